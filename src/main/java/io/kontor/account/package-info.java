@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.account;
+
+import org.jspecify.annotations.NullMarked;

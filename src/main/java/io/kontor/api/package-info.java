@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.api;
+
+import org.jspecify.annotations.NullMarked;

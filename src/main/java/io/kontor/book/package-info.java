@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.book;
+
+import org.jspecify.annotations.NullMarked;

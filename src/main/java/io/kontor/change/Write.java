@@ -1,0 +1,56 @@
+package io.kontor.change;
+
+import java.util.Locale;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * The only way to write: one step, one transaction, shielded from cancellation.
+ *
+ * <p>A cancelled request can commit half a transaction with r2dbc-postgresql (its issue 733), so
+ * the transaction runs to its end whoever stops waiting for it.
+ */
+@Component
+public class Write {
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+    private final Bell bell;
+
+    Write(DatabaseClient database, TransactionalOperator transaction, Bell bell) {
+        this.database = database;
+        this.transaction = transaction;
+        this.bell = bell;
+    }
+
+    /**
+     * Does the work in one transaction under the step and rings the bell after the commit.
+     *
+     * @return what the work returns, or its error, in which case nothing was written
+     */
+    public <T> Mono<T> step(Step step, Mono<T> work) {
+        var whole = transaction.transactional(begin(step).then(work)).doOnSuccess(_ -> bell.ring());
+        return Mono.defer(() -> Mono.fromFuture(whole.toFuture(), true));
+    }
+
+    private Mono<Void> begin(Step step) {
+        return database.sql(
+                        """
+                        with told as materialized (
+                            select set_config('kontor.actor', coalesce(:actor::text, ''), true),
+                                   set_config('kontor.step', :id::text, true),
+                                   set_config('kontor.reason', coalesce(:reason, ''), true))
+                        insert into step (id, kind, actor, label, reason, undoes)
+                        select :id, :kind, :actor, :label, :reason, :undoes from told
+                        """)
+                .bind("id", step.id())
+                .bind("kind", step.kind().name().toLowerCase(Locale.ROOT))
+                .bind("actor", Bind.uuid(step.actor()))
+                .bind("label", step.label())
+                .bind("reason", Bind.text(step.reason()))
+                .bind("undoes", Bind.uuid(step.undoes()))
+                .then();
+    }
+}

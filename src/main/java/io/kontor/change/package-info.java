@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.ui;
+
+import org.jspecify.annotations.NullMarked;
