@@ -33,19 +33,76 @@ create table account (
 call track_changes('account');
 
 --changeset kontor:account-indexes
+-- One index for each order of the grid. Dates that are missing come last in both directions.
 create index account_by_name on account (name, id);
 create index account_by_owner on account (owner_id, id);
 create index account_by_parent on account (parent_id) where parent_id is not null;
 create index account_by_sector on account (sector, id);
-create index account_by_tier on account (tier, id);
-create index account_by_status on account (status, id);
+create index account_by_tier on account (
+    (case tier when 'strategic' then 1 when 'large' then 2 when 'medium' then 3 else 4 end), id);
+create index account_by_status on account (
+    (case status when 'notice' then 1 when 'active' then 2 when 'prospect' then 3 else 4 end), id);
+create index account_by_health on account (
+    (case health when 'at_risk' then 1 when 'watch' then 2 when 'unknown' then 3 else 4 end), id);
 create index account_by_value on account (value, id);
+create index account_by_currency on account (currency, id);
 create index account_by_location on account (location, id);
-create index account_by_customer_since on account (customer_since, id);
-create index account_by_renewal_date on account (renewal_date, id);
 create index account_by_next_step on account (next_step, id);
-create index account_by_health on account (health, id);
+create index account_by_customer_since on account ((coalesce(customer_since, 'infinity')), id);
+create index account_by_customer_since_latest on account ((coalesce(customer_since, '-infinity')), id);
+create index account_by_renewal_date on account ((coalesce(renewal_date, 'infinity')), id);
+create index account_by_renewal_date_latest on account ((coalesce(renewal_date, '-infinity')), id);
+create index account_renewing on account (renewal_date) where renewal_date is not null;
 create index account_by_tags on account using gin (tags);
+
+--changeset kontor:account-no-cycle splitStatements:false
+create function refuse_parent_cycle() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtext('parent accounts'));
+    if exists (with recursive above as (
+                   select parent_id from account where id = new.parent_id
+                   union
+                   select a.parent_id from account a join above u on a.id = u.parent_id)
+               select from above where parent_id = new.id) then
+        raise exception 'parent accounts would be a circle' using errcode = 'KO002';
+    end if;
+    return new;
+end $$;
+create trigger account_no_cycle before update of parent_id on account
+    for each row when (new.parent_id is not null and new.parent_id is distinct from old.parent_id)
+    execute function refuse_parent_cycle();
+
+--changeset kontor:account-book splitStatements:false
+-- How many accounts each person owns, so that nobody counts a million rows to draw a scrollbar.
+create table book (
+    owner_id uuid primary key references person,
+    accounts bigint not null
+);
+create function count_books() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if tg_op = 'INSERT' then
+        insert into book select owner_id, count(*) from new_rows group by owner_id order by owner_id
+        on conflict (owner_id) do update set accounts = book.accounts + excluded.accounts;
+    elsif tg_op = 'DELETE' then
+        insert into book select owner_id, -count(*) from old_rows group by owner_id order by owner_id
+        on conflict (owner_id) do update set accounts = book.accounts + excluded.accounts;
+    else
+        insert into book
+        select m.owner_id, sum(m.n)
+        from (select n.owner_id, 1 as n from new_rows n join old_rows o using (id) where n.owner_id <> o.owner_id
+              union all
+              select o.owner_id, -1 from new_rows n join old_rows o using (id) where n.owner_id <> o.owner_id) m
+        group by m.owner_id having sum(m.n) <> 0 order by m.owner_id
+        on conflict (owner_id) do update set accounts = book.accounts + excluded.accounts;
+    end if;
+    return null;
+end $$;
+create trigger account_counted_in after insert on account referencing new table as new_rows
+    for each statement execute function count_books();
+create trigger account_recounted after update on account referencing old table as old_rows new table as new_rows
+    for each statement execute function count_books();
+create trigger account_counted_out after delete on account referencing old table as old_rows
+    for each statement execute function count_books();
 
 --changeset kontor:account-search
 create index account_name_search on account using gin (name gin_trgm_ops);
@@ -58,5 +115,6 @@ create table account_team (
     role       text not null check (role in ('deputy', 'assistant', 'sales_liaison', 'technical_liaison')),
     unique (account_id, person_id, role)
 );
+create index account_team_by_account on account_team (account_id);
 create index account_team_by_person on account_team (person_id, account_id);
 call track_changes('account_team');

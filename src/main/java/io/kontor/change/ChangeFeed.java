@@ -102,6 +102,12 @@ public class ChangeFeed implements SmartLifecycle {
         reading.update(Disposables.disposed());
     }
 
+    /** Before the web server opens its door. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return reading.get() != null && !reading.get().isDisposed();

@@ -1,0 +1,33 @@
+package io.kontor.account;
+
+import java.util.List;
+
+/** Which accounts, in which order; ties are in the order of their ids. */
+public record AccountQuery(List<Condition> conditions, List<Sort> sorts) {
+
+    public static final AccountQuery ALL = new AccountQuery(List.of(), List.of());
+
+    public AccountQuery {
+        conditions = List.copyOf(conditions);
+        sorts = List.copyOf(sorts);
+    }
+
+    public AccountQuery where(List<Condition> other) {
+        return new AccountQuery(other, sorts);
+    }
+
+    public AccountQuery by(List<Sort> other) {
+        return new AccountQuery(conditions, other);
+    }
+
+    public AccountQuery and(Condition condition) {
+        var all = new java.util.ArrayList<>(conditions);
+        all.add(condition);
+        return where(all);
+    }
+
+    /** The order asked for, or by name where none is. */
+    List<Sort> order() {
+        return sorts.isEmpty() ? List.of(new Sort(AccountField.NAME, false)) : sorts;
+    }
+}

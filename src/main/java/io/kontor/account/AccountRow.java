@@ -1,0 +1,55 @@
+package io.kontor.account;
+
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Reads an account from a row of the database. */
+final class AccountRow {
+
+    private AccountRow() {}
+
+    static Account account(Readable row) {
+        return new Account(
+                get(row, "id", UUID.class),
+                row.get("external_key", String.class),
+                text(row, "name"),
+                row.get("parent_id", UUID.class),
+                text(row, "sector"),
+                Tier.valueOf(code(row, "tier")),
+                Status.valueOf(code(row, "status")),
+                get(row, "value", BigDecimal.class),
+                text(row, "currency"),
+                text(row, "location"),
+                row.get("customer_since", LocalDate.class),
+                row.get("renewal_date", LocalDate.class),
+                get(row, "owner_id", UUID.class),
+                text(row, "next_step"),
+                List.of(get(row, "tags", String[].class)),
+                Health.valueOf(code(row, "health")),
+                Arrays.stream(get(row, "team", String[].class)).map(AccountRow::member).toList());
+    }
+
+    private static TeamMember member(String text) {
+        var parts = text.split(" ", 2);
+        var part = TeamMember.Part.valueOf(parts[1].toUpperCase(Locale.ROOT));
+        return new TeamMember(UUID.fromString(parts[0]), part);
+    }
+
+    private static String code(Readable row, String column) {
+        return text(row, column).toUpperCase(Locale.ROOT);
+    }
+
+    private static String text(Readable row, String column) {
+        return get(row, column, String.class);
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type));
+    }
+}

@@ -1,0 +1,16 @@
+package io.kontor.account;
+
+/** Accounts cannot be ordered by this field. */
+public final class UnsortableField extends RuntimeException {
+
+    private final AccountField field;
+
+    UnsortableField(AccountField field) {
+        super("accounts cannot be ordered by " + field.key());
+        this.field = field;
+    }
+
+    public AccountField field() {
+        return field;
+    }
+}

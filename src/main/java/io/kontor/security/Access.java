@@ -1,0 +1,64 @@
+package io.kontor.security;
+
+import static io.kontor.security.Scope.ALL;
+import static io.kontor.security.Scope.LINK;
+import static io.kontor.security.Scope.NONE;
+import static io.kontor.security.Scope.OWN;
+import static io.kontor.security.Scope.TREE;
+
+import io.kontor.team.Role;
+
+/** Who may see and do what with accounts: the one place. What is not listed is not allowed. */
+public final class Access {
+
+    private Access() {}
+
+    /** The accounts on which this role may do this. */
+    public static Scope scope(Role role, Deed deed) {
+        return switch (deed) {
+            case READ -> read(role);
+            case EDIT -> edit(role);
+            case REASSIGN -> role == Role.VP || role == Role.DIRECTOR ? TREE : NONE;
+            case CREATE -> edit(role);
+            case DELETE -> leading(role);
+            case IMPORT -> role == Role.VP ? TREE : edit(role);
+            case READ_HISTORY -> history(role);
+            case IMPORT_PEOPLE -> role == Role.HR || role == Role.VP ? ALL : leading(role);
+        };
+    }
+
+    public static boolean may(Role role, Deed deed) {
+        return scope(role, deed) != NONE;
+    }
+
+    private static Scope read(Role role) {
+        return switch (role) {
+            case ASSISTANT, ASSOCIATE -> OWN;
+            case MANAGER, LEAD, DIRECTOR -> TREE;
+            case VP -> ALL;
+            case LIAISON -> LINK;
+            case HR, ADMIN -> NONE;
+        };
+    }
+
+    private static Scope edit(Role role) {
+        return switch (role) {
+            case ASSOCIATE, MANAGER -> OWN;
+            case LEAD, DIRECTOR -> TREE;
+            case ASSISTANT, VP, LIAISON, HR, ADMIN -> NONE;
+        };
+    }
+
+    private static Scope leading(Role role) {
+        return role == Role.LEAD || role == Role.DIRECTOR ? TREE : NONE;
+    }
+
+    private static Scope history(Role role) {
+        return switch (role) {
+            case MANAGER -> OWN;
+            case LEAD, DIRECTOR -> TREE;
+            case VP -> ALL;
+            case ASSISTANT, ASSOCIATE, LIAISON, HR, ADMIN -> NONE;
+        };
+    }
+}
