@@ -1,0 +1,75 @@
+package io.kontor.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** The files of the databases, and how the server behind them is configured. */
+record Cluster(Path folder, Programs programs) {
+
+    /** Passwords for everybody, only from this machine; there is no other way in. */
+    private static final String WHO_MAY_CONNECT = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+    void createIfMissing(Login superuser) throws IOException {
+        if (Files.exists(folder.resolve("PG_VERSION"))) {
+            return;
+        }
+        // Complete or absent: a kill in the middle leaves nothing under the final name.
+        var draft = folder.resolveSibling("postgres.draft");
+        FileSystemUtils.deleteRecursively(draft);
+        initialise(draft, superuser);
+        Files.writeString(draft.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+        Files.writeString(
+                draft.resolve("postgresql.conf"),
+                "include 'kontor.conf'\n",
+                StandardOpenOption.APPEND);
+        Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void initialise(Path target, Login superuser) throws IOException {
+        var ownerOnly =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var password = Files.createTempFile(target.getParent(), "initdb", "", ownerOnly);
+        try {
+            Files.writeString(password, superuser.password());
+            programs.run("initdb", arguments(target, superuser, password));
+        } finally {
+            Files.delete(password);
+        }
+    }
+
+    /** ICU sorts names as people expect, and alike on every system. */
+    private static List<String> arguments(Path target, Login superuser, Path password) {
+        return List.of(
+                "--pgdata=" + target,
+                "--username=" + superuser.user(),
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=icu",
+                "--icu-locale=und");
+    }
+
+    void configure(ServerSettings settings) throws IOException {
+        Files.writeString(folder.resolve("kontor.conf"), settings.asFile());
+    }
+
+    Path processFile() {
+        return folder.resolve("postmaster.pid");
+    }
+
+    /** The lines that a running server writes about itself; none when there is none. */
+    List<String> processLines() {
+        try {
+            return Files.readAllLines(processFile());
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

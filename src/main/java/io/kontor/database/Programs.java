@@ -1,0 +1,79 @@
+package io.kontor.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The programs of an unpacked PostgreSQL, started so that they work for any user, root too. */
+record Programs(Path folder, Path home) {
+
+    static Programs in(Path folder) {
+        try {
+            return new Programs(folder, Archive.unpackInto(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ProcessBuilder command(String program, List<String> arguments) {
+        var words = new ArrayList<String>();
+        // A session of its own: Ctrl-C in the terminal is for the application, which then stops
+        // PostgreSQL after its own connections are closed.
+        tool("setsid").ifPresent(words::add);
+        if ("root".equals(System.getProperty("user.name"))) {
+            words.addAll(withoutRoot());
+        }
+        words.add(home.resolve("bin").resolve(program).toString());
+        words.addAll(arguments);
+        return new ProcessBuilder(words).redirectErrorStream(true);
+    }
+
+    /** PostgreSQL refuses root; inside an own user namespace the same user has no rights. */
+    private static List<String> withoutRoot() {
+        var unshare = tool("unshare");
+        return unshare.map(path -> List.of(path, "--user"))
+                .orElseThrow(() -> new DatabaseFailure("PostgreSQL does not run as root.", ADVICE));
+    }
+
+    private static final String ADVICE =
+            "Start Kontor as another user, or name a PostgreSQL with SPRING_R2DBC_URL.";
+
+    private static java.util.Optional<String> tool(String name) {
+        return Stream.of("/usr/bin/", "/bin/")
+                .map(folder -> folder + name)
+                .filter(path -> Files.isExecutable(Path.of(path)))
+                .findFirst();
+    }
+
+    /** Runs a program to its end. */
+    void run(String program, List<String> arguments) {
+        try {
+            var process = command(program, arguments).start();
+            process.getOutputStream().close();
+            var output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new DatabaseFailure(program + " failed: " + output.strip(), ADVICE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(program + " was interrupted", e);
+        }
+    }
+
+    /** Every living process that was started from here, also by an earlier application. */
+    List<ProcessHandle> running() {
+        return ProcessHandle.allProcesses().filter(this::isOurs).toList();
+    }
+
+    boolean isOurs(ProcessHandle process) {
+        return process.info().command().filter(c -> Path.of(c).startsWith(folder)).isPresent();
+    }
+}
