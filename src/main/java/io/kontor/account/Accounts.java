@@ -49,6 +49,16 @@ class Accounts {
                 .all();
     }
 
+    /** Those of these accounts that the viewer still reaches. */
+    Flux<Account> byIds(List<UUID> ids, Viewer viewer, Scope scope) {
+        var where = Conditions.of(AccountQuery.ALL, viewer, scope);
+        where.and("a.id = any (:ids)", "ids", ids.toArray(UUID[]::new));
+        return where.bind(
+                        database.sql("select " + COLUMNS + " from account a where " + where.sql()))
+                .map(AccountRow::account)
+                .all();
+    }
+
     Mono<Account> byId(UUID id, Viewer viewer, Scope scope) {
         var where = Conditions.of(AccountQuery.ALL, viewer, scope).and("a.id = :id", "id", id);
         return where.bind(

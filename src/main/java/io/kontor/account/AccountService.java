@@ -1,0 +1,137 @@
+package io.kontor.account;
+
+import io.kontor.change.Change;
+import io.kontor.change.History;
+import io.kontor.change.Step;
+import io.kontor.change.Write;
+import io.kontor.security.Access;
+import io.kontor.security.Deed;
+import io.kontor.security.Scope;
+import io.kontor.security.Viewer;
+import io.kontor.team.Team;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The door to the accounts: what somebody reaches of them, live, and the verbs that change them.
+ */
+@Service
+public class AccountService {
+
+    private final Accounts accounts;
+    private final AccountLists lists;
+    private final AccountFeed feed;
+    private final CellEditing editing;
+    private final History history;
+    private final Write write;
+    private final Team team;
+
+    AccountService(
+            Accounts accounts,
+            AccountLists lists,
+            AccountFeed feed,
+            CellEditing editing,
+            History history,
+            Write write,
+            Team team) {
+        this.accounts = accounts;
+        this.lists = lists;
+        this.feed = feed;
+        this.editing = editing;
+        this.history = history;
+        this.write = write;
+        this.team = team;
+    }
+
+    /**
+     * One account.
+     *
+     * @return an error {@link NoSuchAccount} when there is none or the viewer may not know of it
+     */
+    public Mono<Account> account(UUID id, Viewer viewer) {
+        return accounts.byId(id, viewer, scope(viewer, Deed.READ))
+                .switchIfEmpty(Mono.error(() -> new NoSuchAccount(id)));
+    }
+
+    /** What the viewer reaches of what the query asks for. */
+    public Mono<Listing> list(AccountQuery query, Viewer viewer) {
+        return lists.list(query, viewer);
+    }
+
+    /** Rows behind a place, with the place of each. */
+    public Flux<Placed> page(AccountQuery query, Page page, Viewer viewer) {
+        return accounts.page(query, viewer, scope(viewer, Deed.READ), page);
+    }
+
+    /** How many accounts match, exactly. */
+    public Mono<Long> count(AccountQuery query, Viewer viewer) {
+        return lists.count(query, viewer);
+    }
+
+    /** Every event of an account, masked where the viewer does not reach the account now. */
+    public Flux<List<AccountEvent>> live(Viewer viewer) {
+        return feed.live().map(events -> events.stream().map(e -> seenBy(viewer, e)).toList());
+    }
+
+    /** Whether the viewer may do this with this account now. */
+    public boolean may(Viewer viewer, Deed deed, Account account) {
+        return Visibility.reaches(viewer, deed, account, team.now());
+    }
+
+    /** Whether an account is one that the query asks for. */
+    public boolean matches(AccountQuery query, Account account) {
+        return Matcher.matches(query, account, team.now());
+    }
+
+    /**
+     * Changes fields that still have the value their author saw: all of them or none.
+     *
+     * @return the account as it is now, or an error {@link CellConflict}, {@link NotAllowed},
+     *     {@link NoSuchAccount} or {@link UnfitValue}, in which case nothing was written
+     */
+    public Mono<Account> edit(UUID id, List<FieldEdit> edits, Viewer viewer) {
+        return editing.edit(id, edits, viewer);
+    }
+
+    /** Adds an account; its owner is the viewer or somebody below them. */
+    public Mono<Account> create(Account account, Viewer viewer) {
+        if (!may(viewer, Deed.CREATE, account)) {
+            return Mono.error(new NotAllowed(Deed.CREATE));
+        }
+        var step = Step.of(Step.Kind.CREATE, viewer.person(), account.name());
+        return write.step(step, accounts.add(account)).then(account(account.id(), viewer));
+    }
+
+    /** Deletes an account; its history stays and the step can be undone. */
+    public Mono<Void> delete(UUID id, Viewer viewer) {
+        return account(id, viewer)
+                .flatMap(
+                        account ->
+                                may(viewer, Deed.DELETE, account)
+                                        ? delete(account, viewer)
+                                        : Mono.error(new NotAllowed(Deed.DELETE)));
+    }
+
+    private Mono<Void> delete(Account account, Viewer viewer) {
+        var step = Step.of(Step.Kind.DELETE, viewer.person(), account.name());
+        return write.step(step, accounts.remove(account.id()).then());
+    }
+
+    /** The latest changes of an account, newest first; none for those who may not read history. */
+    public Flux<Change> history(UUID id, int most, Viewer viewer) {
+        return accounts.byId(id, viewer, scope(viewer, Deed.READ_HISTORY))
+                .flatMapMany(account -> history.ofAccount(account.id(), most));
+    }
+
+    private AccountEvent seenBy(Viewer viewer, AccountEvent event) {
+        var account = event.account();
+        return account == null || may(viewer, Deed.READ, account) ? event : event.outOfReach();
+    }
+
+    private static Scope scope(Viewer viewer, Deed deed) {
+        return Access.scope(viewer.role(), deed);
+    }
+}
