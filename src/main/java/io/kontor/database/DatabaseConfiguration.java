@@ -3,7 +3,6 @@ package io.kontor.database;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +41,7 @@ class DatabaseConfiguration {
         }
 
         @Bean
-        LiquibaseConnectionDetails ownerConnection(EmbeddedDatabase database) {
+        JdbcConnection ownerConnection(EmbeddedDatabase database) {
             return new JdbcConnection(database.jdbcUrl(), database.owner());
         }
     }
@@ -53,7 +52,7 @@ class DatabaseConfiguration {
     static class External {
 
         @Bean
-        LiquibaseConnectionDetails ownerConnection(Environment environment) {
+        JdbcConnection ownerConnection(Environment environment) {
             var connection = ExternalDatabase.in(environment);
             SupportedServer.require(connection);
             return connection;

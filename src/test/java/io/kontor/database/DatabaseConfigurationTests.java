@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +32,7 @@ class DatabaseConfigurationTests {
             assertThat(ask(context, "select current_user")).isEqualTo("kontor_app");
             assertThat(ask(context, "show statement_timeout")).isEqualTo("30s");
             assertThat(ask(context, "select to_regclass('change') is not null")).isEqualTo("true");
+            assertThat(context.getBeansOfType(javax.sql.DataSource.class)).isEmpty();
         }
         assertThat(ProcessHandle.of(server)).isEmpty();
     }
@@ -83,7 +85,11 @@ class DatabaseConfigurationTests {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({R2dbcAutoConfiguration.class, LiquibaseAutoConfiguration.class})
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        R2dbcAutoConfiguration.class,
+        LiquibaseAutoConfiguration.class
+    })
     @Import(DatabaseConfiguration.class)
     static class OnlyTheDatabase {}
 }
