@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -18,29 +20,43 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Whether Kontor runs on its own PostgreSQL and on one that a URL names. */
 class DatabaseConfigurationTests {
+
+    private static final String MIGRATED = "select to_regclass('change') is not null";
 
     @TempDir Path folder;
 
     @Test
     void withoutAUrlKontorBringsItsOwnServer() {
         long server;
-        try (var context = run("--kontor.data=" + folder)) {
+        try (var context = run("--kontor.data=" + folder, "--spring.r2dbc.url=")) {
             server = context.getBean(EmbeddedDatabase.class).processId();
             assertThat(ask(context, "select current_user")).isEqualTo("kontor_app");
             assertThat(ask(context, "show statement_timeout")).isEqualTo("30s");
-            assertThat(ask(context, "select to_regclass('change') is not null")).isEqualTo("true");
-            assertThat(context.getBeansOfType(javax.sql.DataSource.class)).isEmpty();
+            assertThat(ask(context, MIGRATED)).isEqualTo("true");
+            assertThat(context.getBeansOfType(DataSource.class)).isEmpty();
         }
         assertThat(ProcessHandle.of(server)).isEmpty();
     }
 
     @Test
-    void oneUrlSufficesForAnExternalServer() {
-        try (var database = TestDatabase.create();
-                var context = run(url(database, "?sslMode=disable"))) {
+    void thePoolOutlivesItsServer() {
+        try (var context = run("--kontor.data=" + folder)) {
+            var server = context.getBean(EmbeddedDatabase.class).processId();
+            ask(context, "select 1");
+            ProcessHandle.of(server).orElseThrow().destroyForcibly();
+            assertThat(askPatiently(context, MIGRATED)).isEqualTo("true");
+        }
+    }
+
+    @Test
+    void oneUrlSufficesForAnEmptyExternalServer() {
+        try (var server = EmbeddedDatabase.start(folder, ServerSettings.fast());
+                var context = run(url(server, "?sslMode=disable"))) {
+            assertThat(ask(context, MIGRATED)).isEqualTo("true");
             assertThat(ask(context, "select current_user")).isEqualTo("kontor");
             assertThat(ask(context, "show statement_timeout")).isEqualTo("30s");
             assertThat(ask(context, "show application_name")).isEqualTo("kontor");
@@ -49,12 +65,22 @@ class DatabaseConfigurationTests {
     }
 
     @Test
+    void aUrlForAPoolIsTakenToo() {
+        try (var server = EmbeddedDatabase.start(folder, ServerSettings.fast());
+                var context = run(url(server, "").replace("r2dbc:", "r2dbc:pool:"))) {
+            assertThat(ask(context, MIGRATED)).isEqualTo("true");
+        }
+    }
+
+    @Test
     void aWrongPasswordIsExplainedInOneSentence() {
-        var database = TestDatabase.create();
-        var url = database.r2dbcUrl().replace("//", "//kontor:wrong@");
-        assertThatThrownBy(() -> run("--spring.r2dbc.url=" + url))
-                .rootCause()
-                .hasMessageContaining("password authentication failed");
+        try (var server = EmbeddedDatabase.start(folder, ServerSettings.fast())) {
+            var wrong = new JdbcConnection(server.jdbcUrl(), new Login("kontor", "x"));
+            assertThatThrownBy(() -> SupportedServer.require(wrong))
+                    .isInstanceOf(DatabaseFailure.class)
+                    .hasMessageStartingWith("PostgreSQL cannot be used at " + server.jdbcUrl())
+                    .hasMessageContaining("password authentication failed");
+        }
     }
 
     @Test
@@ -64,9 +90,9 @@ class DatabaseConfigurationTests {
         SupportedServer.require(15, "15.0");
     }
 
-    private static String url(TestDatabase database, String query) {
-        var login = database.owner().user() + ":" + database.owner().password() + "@";
-        return "--spring.r2dbc.url=" + database.r2dbcUrl().replace("//", "//" + login) + query;
+    private static String url(EmbeddedDatabase server, String query) {
+        var login = server.owner().user() + ":" + server.owner().password() + "@";
+        return "--spring.r2dbc.url=" + server.r2dbcUrl().replace("//", "//" + login) + query;
     }
 
     private static ConfigurableApplicationContext run(String... properties) {
@@ -76,12 +102,19 @@ class DatabaseConfigurationTests {
     }
 
     private static String ask(ConfigurableApplicationContext context, String sql) {
+        return answer(context, sql).blockOptional().orElseThrow();
+    }
+
+    private static String askPatiently(ConfigurableApplicationContext context, String sql) {
+        var often = Retry.fixedDelay(50, Duration.ofMillis(100));
+        return answer(context, sql).retryWhen(often).blockOptional().orElseThrow();
+    }
+
+    private static Mono<String> answer(ConfigurableApplicationContext context, String sql) {
         return DatabaseClient.create(context.getBean(ConnectionFactory.class))
                 .sql(sql)
                 .map(row -> String.valueOf(row.get(0)))
-                .one()
-                .switchIfEmpty(Mono.just("nothing"))
-                .block();
+                .one();
     }
 
     @Configuration(proxyBeanMethods = false)
