@@ -22,11 +22,6 @@ record Cluster(Path folder, Programs programs) {
         var draft = folder.resolveSibling("postgres.draft");
         FileSystemUtils.deleteRecursively(draft);
         initialise(draft, superuser);
-        Files.writeString(draft.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
-        Files.writeString(
-                draft.resolve("postgresql.conf"),
-                "include 'kontor.conf'\n",
-                StandardOpenOption.APPEND);
         Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -38,6 +33,9 @@ record Cluster(Path folder, Programs programs) {
         } finally {
             Files.delete(password);
         }
+        Files.writeString(target.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+        var main = target.resolve("postgresql.conf");
+        Files.writeString(main, "include 'kontor.conf'\n", StandardOpenOption.APPEND);
     }
 
     /** ICU sorts names as people expect, and alike on every system. */

@@ -1,6 +1,5 @@
 package io.kontor.database;
 
-import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
@@ -31,13 +30,7 @@ class DatabaseConfiguration {
 
         @Bean
         R2dbcConnectionDetails applicationConnection(EmbeddedDatabase database) {
-            var login = database.application();
-            return () ->
-                    ConnectionFactoryOptions.parse(database.r2dbcUrl())
-                            .mutate()
-                            .option(ConnectionFactoryOptions.USER, login.user())
-                            .option(ConnectionFactoryOptions.PASSWORD, login.password())
-                            .build();
+            return () -> DriverOptions.of(database.r2dbcUrl(), database.application()).build();
         }
 
         @Bean

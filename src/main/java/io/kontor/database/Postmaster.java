@@ -1,6 +1,5 @@
 package io.kontor.database;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -28,7 +27,7 @@ record Postmaster(Cluster cluster, Process process) {
     private static Process launch(Cluster cluster) throws IOException {
         return cluster.programs()
                 .command("postgres", List.of("-D", cluster.folder().toString()))
-                .redirectInput(new File("/dev/null"))
+                .redirectInput(Programs.NOTHING)
                 .redirectOutput(cluster.output().toFile())
                 .start();
     }

@@ -1,5 +1,6 @@
 package io.kontor.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ record Programs(Path folder, Path home) {
 
     private static final String ADVICE =
             "Start Kontor as another user, or name a PostgreSQL with SPRING_R2DBC_URL.";
+
+    static final File NOTHING = new File("/dev/null");
 
     static Programs in(Path dataFolder) throws IOException {
         var folder = dataFolder.resolve("programs");
@@ -52,10 +55,8 @@ record Programs(Path folder, Path home) {
     /** Runs a program to its end. */
     void run(String program, List<String> arguments) {
         try {
-            var process = command(program, arguments).start();
-            process.getOutputStream().close();
-            var output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var process = command(program, arguments).redirectInput(NOTHING).start();
+            var output = process.inputReader(StandardCharsets.UTF_8).readAllAsString();
             if (process.waitFor() != 0) {
                 throw new DatabaseFailure(program + " failed: " + output.strip(), ADVICE);
             }

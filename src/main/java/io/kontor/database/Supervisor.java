@@ -39,10 +39,7 @@ final class Supervisor {
         turn.lock();
         try {
             if (!stopped) {
-                LOG.warn("PostgreSQL ended with code {}: starting it again", code);
-                new Leftovers(cluster).clear();
-                postmaster = Postmaster.start(cluster);
-                LOG.info("PostgreSQL runs again");
+                restart(code);
             }
             return true;
         } catch (IOException | RuntimeException e) {
@@ -51,6 +48,13 @@ final class Supervisor {
         } finally {
             turn.unlock();
         }
+    }
+
+    private void restart(int code) throws IOException {
+        LOG.warn("PostgreSQL ended with code {}: starting it again", code);
+        new Leftovers(cluster).clear();
+        postmaster = Postmaster.start(cluster);
+        LOG.info("PostgreSQL runs again");
     }
 
     void stop() {

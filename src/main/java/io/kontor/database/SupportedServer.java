@@ -34,17 +34,24 @@ final class SupportedServer {
                 limit,
                 () -> {
                     answer.set(look(database));
-                    var failure = answer.get();
-                    return failure == null || !STARTING.contains(failure.getSQLState());
+                    return !isStarting(answer.get());
                 });
         var failure = answer.get();
         if (failure != null) {
-            throw new DatabaseFailure(
-                    "PostgreSQL cannot be used at %s as %s: %s"
-                            .formatted(database.url(), database.login(), failure.getMessage()),
-                    "Correct SPRING_R2DBC_URL, or leave it out to use the embedded PostgreSQL.",
-                    failure);
+            throw unusable(database, failure);
         }
+    }
+
+    private static DatabaseFailure unusable(JdbcConnection database, SQLException failure) {
+        return new DatabaseFailure(
+                "PostgreSQL cannot be used at %s as %s: %s"
+                        .formatted(database.url(), database.login(), failure.getMessage()),
+                "Correct SPRING_R2DBC_URL, or leave it out to use the embedded PostgreSQL.",
+                failure);
+    }
+
+    private static boolean isStarting(@Nullable SQLException failure) {
+        return failure != null && STARTING.contains(failure.getSQLState());
     }
 
     private static @Nullable SQLException look(JdbcConnection database) {

@@ -1,33 +1,32 @@
 package io.kontor.database;
 
+import static io.kontor.database.OnlyTheDatabase.ask;
+import static io.kontor.database.OnlyTheDatabase.askPatiently;
+import static io.kontor.database.OnlyTheDatabase.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.r2dbc.spi.ConnectionFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
-import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
+import org.springframework.util.FileSystemUtils;
 
 /** Whether Kontor runs on its own PostgreSQL and on one that a URL names. */
 class DatabaseConfigurationTests {
 
     private static final String MIGRATED = "select to_regclass('change') is not null";
 
-    @TempDir Path folder;
+    @TempDir static Path folder;
+
+    /** Only the unpacked programs stay from test to test. */
+    @BeforeEach
+    void removeTheData() throws Exception {
+        FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
+        Files.deleteIfExists(Access.file(folder));
+    }
 
     @Test
     void withoutAUrlKontorBringsItsOwnServer() {
@@ -94,35 +93,4 @@ class DatabaseConfigurationTests {
         var login = server.owner().user() + ":" + server.owner().password() + "@";
         return "--spring.r2dbc.url=" + server.r2dbcUrl().replace("//", "//" + login) + query;
     }
-
-    private static ConfigurableApplicationContext run(String... properties) {
-        return new SpringApplicationBuilder(OnlyTheDatabase.class)
-                .web(WebApplicationType.NONE)
-                .run(properties);
-    }
-
-    private static String ask(ConfigurableApplicationContext context, String sql) {
-        return answer(context, sql).blockOptional().orElseThrow();
-    }
-
-    private static String askPatiently(ConfigurableApplicationContext context, String sql) {
-        var often = Retry.fixedDelay(50, Duration.ofMillis(100));
-        return answer(context, sql).retryWhen(often).blockOptional().orElseThrow();
-    }
-
-    private static Mono<String> answer(ConfigurableApplicationContext context, String sql) {
-        return DatabaseClient.create(context.getBean(ConnectionFactory.class))
-                .sql(sql)
-                .map(row -> String.valueOf(row.get(0)))
-                .one();
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        R2dbcAutoConfiguration.class,
-        LiquibaseAutoConfiguration.class
-    })
-    @Import(DatabaseConfiguration.class)
-    static class OnlyTheDatabase {}
 }

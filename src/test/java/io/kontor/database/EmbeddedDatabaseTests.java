@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
 /** What an operator may rely on when Kontor brings its own PostgreSQL. */
 class EmbeddedDatabaseTests {
@@ -19,18 +20,25 @@ class EmbeddedDatabaseTests {
     private static final String FILL = "create table kept as select 42 as answer";
     private static final String ASK = "select answer from kept";
 
-    @TempDir Path folder;
+    @TempDir static Path folder;
+
+    /** Only the unpacked programs stay from test to test. */
+    @BeforeEach
+    void removeTheData() throws Exception {
+        FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
+        Files.deleteIfExists(Access.file(folder));
+    }
 
     @Test
     void dataAndAddressSurviveARestart() throws Exception {
         int port;
         try (var database = start()) {
             port = database.port();
-            execute(database, FILL);
+            Sql.execute(database, FILL);
         }
         try (var database = start()) {
             assertThat(database.port()).isEqualTo(port);
-            assertThat(ask(database, ASK)).isEqualTo("42");
+            assertThat(Sql.ask(database, ASK)).isEqualTo("42");
         }
     }
 
@@ -43,8 +51,8 @@ class EmbeddedDatabaseTests {
     @Test
     void onlyThePasswordLetsIn() throws Exception {
         try (var database = start()) {
-            assertThat(ask(database, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(ask(database, "show fsync")).isEqualTo("on");
+            assertThat(Sql.ask(database, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(Sql.ask(database, "show fsync")).isEqualTo("on");
             for (var login : new Login[] {database.owner(), database.superuser()}) {
                 var wrong = new Login(login.user(), "x");
                 assertThatThrownBy(() -> Roles.connect(database.jdbcUrl(), wrong))
@@ -57,64 +65,10 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void aKilledServerIsBackAtTheSameAddressWithinSeconds() throws Exception {
-        try (var database = start()) {
-            execute(database, FILL);
-            var killed = database.processId();
-            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-            assertThat(askPatiently(database, ASK)).isEqualTo("42");
-            assertThat(database.processId()).isNotEqualTo(killed);
-        }
-    }
-
-    @Test
-    void aSessionInTheMiddleOfAQueryDoesNotHoldUpTheRecovery() throws Exception {
-        try (var database = start();
-                var busy = BusySession.on(database)) {
-            execute(database, FILL);
-            ProcessHandle.of(database.processId()).orElseThrow().destroyForcibly();
-            assertThat(askPatiently(database, ASK)).isEqualTo("42");
-            assertThat(busy.thread().join(Duration.ofSeconds(5))).isTrue();
-        }
-    }
-
-    @Test
-    void aServerLeftByAKilledApplicationIsReplacedAtTheSameAddress() throws Exception {
-        var child = ChildApplication.startOn(folder);
-        child.process().destroyForcibly().waitFor();
-        assertThat(child.server().isAlive()).isTrue();
-        try (var database = start()) {
-            assertThat(child.server().onExit()).succeedsWithin(Duration.ofSeconds(5));
-            assertThat(database.port()).isEqualTo(child.port());
-            assertThat(ask(database, ASK)).isEqualTo("42");
-        }
-    }
-
-    @Test
-    void theDataSurviveAKillOfEverything() throws Exception {
-        var child = ChildApplication.startOn(folder);
-        child.process().destroyForcibly().waitFor();
-        child.server().destroyForcibly();
-        try (var database = start()) {
-            assertThat(ask(database, ASK)).isEqualTo("42");
-        }
-    }
-
-    @Test
     void twoApplicationsCannotShareAFolder() {
         try (var first = start()) {
             assertThatThrownBy(this::start).hasMessageStartingWith("Another Kontor is running");
             assertThat(ProcessHandle.of(first.processId())).isPresent();
-        }
-    }
-
-    @Test
-    void aProcessNumberGivenToSomebodyElseDoesNotBlockTheStart() throws Exception {
-        start().close();
-        var mine = ProcessHandle.current().pid();
-        Files.writeString(folder.resolve("postgres/postmaster.pid"), mine + "\n");
-        try (var database = start()) {
-            assertThat(ask(database, "select 1")).isEqualTo("1");
         }
     }
 
@@ -129,34 +83,5 @@ class EmbeddedDatabaseTests {
 
     private EmbeddedDatabase start() {
         return EmbeddedDatabase.start(folder);
-    }
-
-    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection = Roles.connect(database.jdbcUrl(), database.owner());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection = Roles.connect(database.jdbcUrl(), database.owner());
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private static String askPatiently(EmbeddedDatabase database, String sql) throws Exception {
-        var end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (true) {
-            try {
-                return ask(database, sql);
-            } catch (SQLException e) {
-                if (System.nanoTime() > end) {
-                    throw e;
-                }
-                Thread.sleep(50);
-            }
-        }
     }
 }

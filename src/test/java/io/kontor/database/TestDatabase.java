@@ -2,7 +2,6 @@ package io.kontor.database;
 
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
-import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,11 +45,7 @@ public record TestDatabase(String name) implements AutoCloseable {
 
     /** Connects without a pool as somebody else, for example as the owner. */
     public ConnectionFactory connectionFactory(Login login) {
-        var options =
-                ConnectionFactoryOptions.parse(r2dbcUrl())
-                        .mutate()
-                        .option(ConnectionFactoryOptions.USER, login.user())
-                        .option(ConnectionFactoryOptions.PASSWORD, login.password());
+        var options = DriverOptions.of(r2dbcUrl(), login);
         DriverOptions.apply(options);
         return ConnectionFactories.get(options.build());
     }

@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.r2dbc.spi.ConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What the tests of the modules rely on: a migrated database of their own. */
 @SpringBootTest(
-        classes = TestDatabaseTests.OnlyTheDatabase.class,
+        classes = OnlyTheDatabase.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class TestDatabaseTests {
 
@@ -50,16 +45,6 @@ class TestDatabaseTests {
     }
 
     private static String ask(ConnectionFactory connections, String sql) {
-        return DatabaseClient.create(connections)
-                .sql(sql)
-                .map(row -> String.valueOf(row.get(0)))
-                .one()
-                .blockOptional()
-                .orElseThrow();
+        return OnlyTheDatabase.ask(connections, sql).blockOptional().orElseThrow();
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration(R2dbcAutoConfiguration.class)
-    @Import(DatabaseConfiguration.class)
-    static class OnlyTheDatabase {}
 }

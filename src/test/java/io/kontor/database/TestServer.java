@@ -35,7 +35,9 @@ record TestServer(String address, Login superuser, Login owner, Login applicatio
 
     /** Copies the migrated template. */
     void create(String database) {
-        run("create database " + database + " template " + TEMPLATE + " owner " + owner);
+        // A third of the time of the default strategy.
+        var how = " template " + TEMPLATE + " strategy file_copy owner " + owner;
+        run("create database " + database + how);
     }
 
     void drop(String database) {
