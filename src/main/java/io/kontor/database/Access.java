@@ -1,12 +1,12 @@
 package io.kontor.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -18,6 +18,9 @@ import java.util.Properties;
  */
 record Access(int port, Login superuser, Login owner, Login application) {
 
+    static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Below the range from which systems take the ports of outgoing connections. */
@@ -27,37 +30,40 @@ record Access(int port, Login superuser, Login owner, Login application) {
         return folder.resolve("database.properties");
     }
 
-    static Access remembered(Path folder) throws IOException {
-        var kept = new Properties();
-        if (Files.exists(file(folder))) {
-            try (var in = Files.newBufferedReader(file(folder))) {
-                kept.load(in);
-            }
-        }
+    static Access in(Path folder) throws IOException {
+        var kept = read(file(folder));
         var port = freePort(Integer.parseInt(kept.getProperty("port", "0")));
         kept.setProperty("port", Integer.toString(port));
-        var access =
-                new Access(
-                        port,
-                        login(kept, "postgres"),
-                        login(kept, "kontor"),
-                        login(kept, "kontor_app"));
+        var access = with(port, kept);
         write(kept, folder);
         return access;
     }
 
+    /** Asks the properties for a port and three logins, and gives them the missing passwords. */
+    static Access with(int port, Properties kept) {
+        return new Access(
+                port, login(kept, "postgres"), login(kept, "kontor"), login(kept, "kontor_app"));
+    }
+
     private static Login login(Properties kept, String user) {
-        var bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        var fresh = Base64.getUrlEncoder().encodeToString(bytes);
-        kept.putIfAbsent(user, fresh);
+        var random = new byte[24];
+        RANDOM.nextBytes(random);
+        kept.putIfAbsent(user, Base64.getUrlEncoder().encodeToString(random));
         return new Login(user, kept.getProperty(user));
     }
 
+    private static Properties read(Path file) throws IOException {
+        var kept = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                kept.load(in);
+            }
+        }
+        return kept;
+    }
+
     private static void write(Properties kept, Path folder) throws IOException {
-        var ownerOnly =
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var draft = Files.createTempFile(folder, "database", ".properties", ownerOnly);
+        var draft = Files.createTempFile(folder, "database", ".properties", OWNER_ONLY);
         try (var out = Files.newBufferedWriter(draft)) {
             kept.store(out, "The embedded PostgreSQL: its port, and a password for each role");
         }
@@ -77,14 +83,6 @@ record Access(int port, Login superuser, Login owner, Login application) {
             return socket.isBound();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    static Access in(Path folder) {
-        try {
-            return remembered(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

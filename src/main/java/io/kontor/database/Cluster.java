@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
@@ -16,31 +15,27 @@ record Cluster(Path folder, Programs programs) {
     private static final String WHO_MAY_CONNECT = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     void createIfMissing(Login superuser) throws IOException {
-        if (Files.exists(folder.resolve("PG_VERSION"))) {
+        if (Files.exists(folder)) {
             return;
         }
         // Complete or absent: a kill in the middle leaves nothing under the final name.
         var draft = folder.resolveSibling("postgres.draft");
         FileSystemUtils.deleteRecursively(draft);
         initialise(draft, superuser);
-        Files.writeString(draft.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
-        Files.writeString(
-                draft.resolve("postgresql.conf"),
-                "include 'kontor.conf'\n",
-                StandardOpenOption.APPEND);
         Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void initialise(Path target, Login superuser) throws IOException {
-        var ownerOnly =
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var password = Files.createTempFile(target.getParent(), "initdb", "", ownerOnly);
+        var password = Files.createTempFile(target.getParent(), "initdb", "", Access.OWNER_ONLY);
         try {
             Files.writeString(password, superuser.password());
             programs.run("initdb", arguments(target, superuser, password));
         } finally {
             Files.delete(password);
         }
+        Files.writeString(target.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+        var main = target.resolve("postgresql.conf");
+        Files.writeString(main, "include 'kontor.conf'\n", StandardOpenOption.APPEND);
     }
 
     /** ICU sorts names as people expect, and alike on every system. */
@@ -58,6 +53,29 @@ record Cluster(Path folder, Programs programs) {
 
     void configure(ServerSettings settings) throws IOException {
         Files.writeString(folder.resolve("kontor.conf"), settings.asFile());
+    }
+
+    /** Stops a server that runs on these files, started by whomever. */
+    void stop() {
+        try {
+            stop("fast");
+        } catch (DatabaseFailure e) {
+            // It hangs, or is gone already. Nothing is lost: the next start replays the log.
+            stop("immediate");
+        }
+    }
+
+    private void stop(String mode) {
+        if (Files.exists(processFile())) {
+            programs.run(
+                    "pg_ctl",
+                    List.of("stop", "-w", "-t", "30", "-m", mode, "-D", folder.toString()));
+        }
+    }
+
+    /** What the server says before its own log is open. */
+    Path output() {
+        return folder.resolveSibling("postgres.out");
     }
 
     Path processFile() {

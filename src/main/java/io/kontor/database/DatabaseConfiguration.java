@@ -1,9 +1,7 @@
 package io.kontor.database;
 
-import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -32,17 +30,11 @@ class DatabaseConfiguration {
 
         @Bean
         R2dbcConnectionDetails applicationConnection(EmbeddedDatabase database) {
-            var login = database.application();
-            return () ->
-                    ConnectionFactoryOptions.parse(database.r2dbcUrl())
-                            .mutate()
-                            .option(ConnectionFactoryOptions.USER, login.user())
-                            .option(ConnectionFactoryOptions.PASSWORD, login.password())
-                            .build();
+            return () -> DriverOptions.of(database.r2dbcUrl(), database.application()).build();
         }
 
         @Bean
-        LiquibaseConnectionDetails ownerConnection(EmbeddedDatabase database) {
+        JdbcConnection ownerConnection(EmbeddedDatabase database) {
             return new JdbcConnection(database.jdbcUrl(), database.owner());
         }
     }
@@ -53,7 +45,7 @@ class DatabaseConfiguration {
     static class External {
 
         @Bean
-        LiquibaseConnectionDetails ownerConnection(Environment environment) {
+        JdbcConnection ownerConnection(Environment environment) {
             var connection = ExternalDatabase.in(environment);
             SupportedServer.require(connection);
             return connection;

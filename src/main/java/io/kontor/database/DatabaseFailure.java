@@ -3,7 +3,7 @@ package io.kontor.database;
 import org.jspecify.annotations.Nullable;
 
 /** The database cannot be used, and what its operator can do about it. */
-final class DatabaseFailure extends RuntimeException {
+class DatabaseFailure extends RuntimeException {
 
     private final String action;
 

@@ -16,6 +16,13 @@ final class DriverOptions {
 
     private DriverOptions() {}
 
+    static ConnectionFactoryOptions.Builder of(String url, Login login) {
+        return ConnectionFactoryOptions.parse(url)
+                .mutate()
+                .option(ConnectionFactoryOptions.USER, login.user())
+                .option(ConnectionFactoryOptions.PASSWORD, login.password());
+    }
+
     static void apply(ConnectionFactoryOptions.Builder options) {
         options.option(APPLICATION_NAME, "kontor")
                 .option(ConnectionFactoryOptions.CONNECT_TIMEOUT, Duration.ofSeconds(5))

@@ -1,11 +1,8 @@
 package io.kontor.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +16,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final FolderLock lock;
     private final Access access;
-    private final Cluster cluster;
-    private final ReentrantLock turn = new ReentrantLock();
-    private volatile Postmaster postmaster;
-    private volatile boolean closed;
+    private final Supervisor supervisor;
 
-    private EmbeddedDatabase(Path folder, FolderLock lock, ServerSettings settings)
-            throws IOException {
+    private EmbeddedDatabase(FolderLock lock, Access access, Supervisor supervisor) {
         this.lock = lock;
-        this.access = Access.in(folder);
-        this.cluster =
-                new Cluster(folder.resolve("postgres"), Programs.in(folder.resolve("programs")));
-        cluster.createIfMissing(access.superuser());
-        cluster.configure(settings.with("port", Integer.toString(access.port())));
-        this.postmaster = Postmaster.start(cluster);
+        this.access = access;
+        this.supervisor = supervisor;
     }
 
     /** Starts it in the folder, which is created when missing, and returns when it is usable. */
@@ -45,68 +34,45 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var real = Files.createDirectories(folder).toRealPath();
             return start(real, FolderLock.on(real), settings);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new DatabaseFailure(
+                    "The data folder " + folder + " cannot be used: " + e,
+                    "Give its files to the user who starts Kontor, or set KONTOR_DATA.",
+                    e);
         }
     }
 
     private static EmbeddedDatabase start(Path folder, FolderLock lock, ServerSettings settings)
             throws IOException {
         try {
-            return new EmbeddedDatabase(folder, lock, settings).watched();
+            var cluster = new Cluster(folder.resolve("postgres"), Programs.in(folder));
+            // Before the port is chosen: a server left behind would still have it.
+            new Leftovers(cluster).clear();
+            var access = Access.in(folder);
+            cluster.createIfMissing(access.superuser());
+            cluster.configure(settings.with("port", Integer.toString(access.port())));
+            return new EmbeddedDatabase(lock, access, new Supervisor(cluster)).prepared(folder);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private EmbeddedDatabase watched() {
+    private EmbeddedDatabase prepared(Path folder) {
         try {
             new Roles(jdbcUrl("postgres"), access).ensure();
         } catch (RuntimeException e) {
             close();
             throw e;
         }
-        Thread.ofVirtual().name("postgres-watch").start(this::watch);
-        LOG.info("PostgreSQL runs on port {}, its data are in {}", port(), cluster.folder());
+        LOG.info("PostgreSQL runs on port {}, its data are in {}", port(), folder);
         return this;
-    }
-
-    private void watch() {
-        try {
-            while (!closed) {
-                var code = postmaster.awaitEnd();
-                restart(code);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void restart(int code) {
-        turn.lock();
-        try {
-            if (!closed) {
-                LOG.warn("PostgreSQL ended with code {}: starting it again", code);
-                postmaster = Postmaster.start(cluster);
-                LOG.info("PostgreSQL runs again on port {}", port());
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.error("PostgreSQL could not be started again, next try in a second", e);
-            LockSupport.parkNanos(1_000_000_000);
-        } finally {
-            turn.unlock();
-        }
     }
 
     /** Ends the remaining sessions and the server; pools should be closed before. */
     @Override
     public void close() {
-        closed = true;
-        turn.lock();
         try (lock) {
-            postmaster.stop();
-        } finally {
-            turn.unlock();
+            supervisor.stop();
         }
     }
 
@@ -130,7 +96,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     long processId() {
-        return postmaster.process().pid();
+        return supervisor.processId();
     }
 
     /** The address for R2DBC, without a login. */

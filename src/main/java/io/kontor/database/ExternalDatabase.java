@@ -7,6 +7,7 @@ import static io.r2dbc.spi.ConnectionFactoryOptions.PORT;
 import static io.r2dbc.spi.ConnectionFactoryOptions.USER;
 
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.Option;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,10 +60,10 @@ final class ExternalDatabase {
         var query = new ArrayList<String>();
         SHARED.forEach(
                 (theirs, ours) -> {
-                    var value = options.getValue(io.r2dbc.spi.Option.valueOf(theirs));
+                    var value = options.getValue(Option.valueOf(theirs));
                     if (value != null) {
-                        var text = value.toString().toLowerCase(java.util.Locale.ROOT);
-                        query.add(ours + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+                        var text = URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+                        query.add(ours + "=" + text);
                     }
                 });
         return query.stream().distinct().sorted().toList();

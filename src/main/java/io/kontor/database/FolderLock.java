@@ -13,21 +13,17 @@ import java.nio.file.StandardOpenOption;
  */
 record FolderLock(FileChannel channel) implements AutoCloseable {
 
-    static FolderLock on(Path folder) {
-        try {
-            var channel =
-                    FileChannel.open(
-                            folder.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            if (isTaken(channel)) {
-                channel.close();
-                throw inUse(folder);
-            }
-            return new FolderLock(channel);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static FolderLock on(Path folder) throws IOException {
+        var channel =
+                FileChannel.open(
+                        folder.resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        if (isTaken(channel)) {
+            channel.close();
+            throw new Taken(folder);
         }
+        return new FolderLock(channel);
     }
 
     private static boolean isTaken(FileChannel channel) throws IOException {
@@ -38,10 +34,13 @@ record FolderLock(FileChannel channel) implements AutoCloseable {
         }
     }
 
-    private static DatabaseFailure inUse(Path folder) {
-        return new DatabaseFailure(
-                "Another Kontor is running on the data folder " + folder + ".",
-                "Stop it, or name another folder with KONTOR_DATA.");
+    /** Somebody else has the folder. */
+    static final class Taken extends DatabaseFailure {
+        Taken(Path folder) {
+            super(
+                    "Another Kontor is running on the data folder " + folder + ".",
+                    "Stop it, or name another folder with KONTOR_DATA.");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kontor.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,17 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The programs of an unpacked PostgreSQL, started so that they work for any user, root too. */
 record Programs(Path folder, Path home) {
 
-    static Programs in(Path folder) {
-        try {
-            return new Programs(folder, Archive.unpackInto(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static final String ADVICE =
+            "Start Kontor as another user, or name a PostgreSQL with SPRING_R2DBC_URL.";
+
+    static final File NOTHING = new File("/dev/null");
+
+    static Programs in(Path dataFolder) throws IOException {
+        var folder = dataFolder.resolve("programs");
+        return new Programs(folder, Archive.unpackInto(folder));
     }
 
     ProcessBuilder command(String program, List<String> arguments) {
@@ -25,25 +29,23 @@ record Programs(Path folder, Path home) {
         // A session of its own: Ctrl-C in the terminal is for the application, which then stops
         // PostgreSQL after its own connections are closed.
         tool("setsid").ifPresent(words::add);
-        if ("root".equals(System.getProperty("user.name"))) {
-            words.addAll(withoutRoot());
-        }
+        words.addAll(withoutRoot());
         words.add(home.resolve("bin").resolve(program).toString());
         words.addAll(arguments);
         return new ProcessBuilder(words).redirectErrorStream(true);
     }
 
-    /** PostgreSQL refuses root; inside an own user namespace the same user has no rights. */
+    /** PostgreSQL refuses root; in a user namespace of its own the same user has no rights. */
     private static List<String> withoutRoot() {
-        var unshare = tool("unshare");
-        return unshare.map(path -> List.of(path, "--user"))
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return List.of();
+        }
+        return tool("unshare")
+                .map(unshare -> List.of(unshare, "--user"))
                 .orElseThrow(() -> new DatabaseFailure("PostgreSQL does not run as root.", ADVICE));
     }
 
-    private static final String ADVICE =
-            "Start Kontor as another user, or name a PostgreSQL with SPRING_R2DBC_URL.";
-
-    private static java.util.Optional<String> tool(String name) {
+    private static Optional<String> tool(String name) {
         return Stream.of("/usr/bin/", "/bin/")
                 .map(folder -> folder + name)
                 .filter(path -> Files.isExecutable(Path.of(path)))
@@ -53,10 +55,8 @@ record Programs(Path folder, Path home) {
     /** Runs a program to its end. */
     void run(String program, List<String> arguments) {
         try {
-            var process = command(program, arguments).start();
-            process.getOutputStream().close();
-            var output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var process = command(program, arguments).redirectInput(NOTHING).start();
+            var output = process.inputReader(StandardCharsets.UTF_8).readAllAsString();
             if (process.waitFor() != 0) {
                 throw new DatabaseFailure(program + " failed: " + output.strip(), ADVICE);
             }

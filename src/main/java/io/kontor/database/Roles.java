@@ -17,11 +17,15 @@ record Roles(String url, Access access) {
                 run(connection, "create database kontor owner " + access.owner());
             }
         } catch (SQLException e) {
-            throw new DatabaseFailure(
-                    "The embedded PostgreSQL does not let its superuser in: " + e.getMessage(),
-                    "Restore the file database.properties that belongs to this data folder.",
-                    e);
+            throw closed(e);
         }
+    }
+
+    private static DatabaseFailure closed(SQLException e) {
+        return new DatabaseFailure(
+                "The embedded PostgreSQL does not let its superuser in: " + e.getMessage(),
+                "Restore the file database.properties that belongs to this data folder.",
+                e);
     }
 
     static Connection connect(String url, Login login) throws SQLException {

@@ -24,7 +24,11 @@ record ServerSettings(Map<String, String> values) {
                 .with("timezone", "UTC")
                 // A backend notices within seconds that the application it works for is gone.
                 .with("client_connection_check_interval", "5s")
-                .with("log_timezone", "UTC")
+                .logged();
+    }
+
+    private ServerSettings logged() {
+        return with("log_timezone", "UTC")
                 .with("log_min_duration_statement", "1s")
                 .with("log_lock_waits", "on")
                 // One file for each weekday: the log never grows past a week.

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Another JVM with an embedded database, there to be killed. */
-record ChildApplication(Process process, ProcessHandle server) {
+record ChildApplication(Process process, ProcessHandle server, int port) {
 
     static ChildApplication startOn(Path folder) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -15,9 +15,10 @@ record ChildApplication(Process process, ProcessHandle server) {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         for (var line : (Iterable<String>) process.inputReader().lines()::iterator) {
-            if (line.startsWith("server ")) {
-                var pid = Long.parseLong(line.substring("server ".length()));
-                return new ChildApplication(process, ProcessHandle.of(pid).orElseThrow());
+            if (line.startsWith("running ")) {
+                var words = line.split(" ");
+                var server = ProcessHandle.of(Long.parseLong(words[1])).orElseThrow();
+                return new ChildApplication(process, server, Integer.parseInt(words[2]));
             }
         }
         throw new IllegalStateException("The child ended before its database ran");
@@ -29,7 +30,7 @@ record ChildApplication(Process process, ProcessHandle server) {
                 var statement = connection.createStatement()) {
             statement.execute("create table kept as select 42 as answer");
         }
-        System.out.println("server " + database.processId());
+        System.out.println("running " + database.processId() + " " + database.port());
         Thread.sleep(Long.MAX_VALUE);
     }
 }

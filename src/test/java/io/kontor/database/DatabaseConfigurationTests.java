@@ -1,44 +1,61 @@
 package io.kontor.database;
 
+import static io.kontor.database.OnlyTheDatabase.ask;
+import static io.kontor.database.OnlyTheDatabase.askPatiently;
+import static io.kontor.database.OnlyTheDatabase.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.r2dbc.spi.ConnectionFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
-import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Mono;
+import org.springframework.util.FileSystemUtils;
 
 /** Whether Kontor runs on its own PostgreSQL and on one that a URL names. */
 class DatabaseConfigurationTests {
 
-    @TempDir Path folder;
+    private static final String MIGRATED = "select to_regclass('change') is not null";
+
+    @TempDir static Path folder;
+
+    /** Only the unpacked programs stay from test to test. */
+    @BeforeEach
+    void removeTheData() throws Exception {
+        FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
+        Files.deleteIfExists(Access.file(folder));
+    }
 
     @Test
     void withoutAUrlKontorBringsItsOwnServer() {
         long server;
-        try (var context = run("--kontor.data=" + folder)) {
+        try (var context = run("--kontor.data=" + folder, "--spring.r2dbc.url=")) {
             server = context.getBean(EmbeddedDatabase.class).processId();
             assertThat(ask(context, "select current_user")).isEqualTo("kontor_app");
             assertThat(ask(context, "show statement_timeout")).isEqualTo("30s");
-            assertThat(ask(context, "select to_regclass('change') is not null")).isEqualTo("true");
+            assertThat(ask(context, MIGRATED)).isEqualTo("true");
+            assertThat(context.getBeansOfType(DataSource.class)).isEmpty();
         }
         assertThat(ProcessHandle.of(server)).isEmpty();
     }
 
     @Test
-    void oneUrlSufficesForAnExternalServer() {
-        try (var database = TestDatabase.create();
-                var context = run(url(database, "?sslMode=disable"))) {
+    void thePoolOutlivesItsServer() {
+        try (var context = run("--kontor.data=" + folder)) {
+            var server = context.getBean(EmbeddedDatabase.class).processId();
+            ask(context, "select 1");
+            ProcessHandle.of(server).orElseThrow().destroyForcibly();
+            assertThat(askPatiently(context, MIGRATED)).isEqualTo("true");
+        }
+    }
+
+    @Test
+    void oneUrlSufficesForAnEmptyExternalServer() {
+        try (var server = EmbeddedDatabase.start(folder, ServerSettings.fast());
+                var context = run(url(server, "?sslMode=disable"))) {
+            assertThat(ask(context, MIGRATED)).isEqualTo("true");
             assertThat(ask(context, "select current_user")).isEqualTo("kontor");
             assertThat(ask(context, "show statement_timeout")).isEqualTo("30s");
             assertThat(ask(context, "show application_name")).isEqualTo("kontor");
@@ -47,12 +64,22 @@ class DatabaseConfigurationTests {
     }
 
     @Test
+    void aUrlForAPoolIsTakenToo() {
+        try (var server = EmbeddedDatabase.start(folder, ServerSettings.fast());
+                var context = run(url(server, "").replace("r2dbc:", "r2dbc:pool:"))) {
+            assertThat(ask(context, MIGRATED)).isEqualTo("true");
+        }
+    }
+
+    @Test
     void aWrongPasswordIsExplainedInOneSentence() {
-        var database = TestDatabase.create();
-        var url = database.r2dbcUrl().replace("//", "//kontor:wrong@");
-        assertThatThrownBy(() -> run("--spring.r2dbc.url=" + url))
-                .rootCause()
-                .hasMessageContaining("password authentication failed");
+        try (var server = EmbeddedDatabase.start(folder, ServerSettings.fast())) {
+            var wrong = new JdbcConnection(server.jdbcUrl(), new Login("kontor", "x"));
+            assertThatThrownBy(() -> SupportedServer.require(wrong))
+                    .isInstanceOf(DatabaseFailure.class)
+                    .hasMessageStartingWith("PostgreSQL cannot be used at " + server.jdbcUrl())
+                    .hasMessageContaining("password authentication failed");
+        }
     }
 
     @Test
@@ -62,28 +89,8 @@ class DatabaseConfigurationTests {
         SupportedServer.require(15, "15.0");
     }
 
-    private static String url(TestDatabase database, String query) {
-        var login = database.owner().user() + ":" + database.owner().password() + "@";
-        return "--spring.r2dbc.url=" + database.r2dbcUrl().replace("//", "//" + login) + query;
+    private static String url(EmbeddedDatabase server, String query) {
+        var login = server.owner().user() + ":" + server.owner().password() + "@";
+        return "--spring.r2dbc.url=" + server.r2dbcUrl().replace("//", "//" + login) + query;
     }
-
-    private static ConfigurableApplicationContext run(String... properties) {
-        return new SpringApplicationBuilder(OnlyTheDatabase.class)
-                .web(WebApplicationType.NONE)
-                .run(properties);
-    }
-
-    private static String ask(ConfigurableApplicationContext context, String sql) {
-        return DatabaseClient.create(context.getBean(ConnectionFactory.class))
-                .sql(sql)
-                .map(row -> String.valueOf(row.get(0)))
-                .one()
-                .switchIfEmpty(Mono.just("nothing"))
-                .block();
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({R2dbcAutoConfiguration.class, LiquibaseAutoConfiguration.class})
-    @Import(DatabaseConfiguration.class)
-    static class OnlyTheDatabase {}
 }

@@ -2,7 +2,6 @@ package io.kontor.database;
 
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
-import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,23 +14,23 @@ public record TestDatabase(String name) implements AutoCloseable {
     /** Makes a new one, in a few hundredths of a second, as a copy of a migrated template. */
     public static TestDatabase create() {
         var name = "test_" + COUNT.incrementAndGet();
-        TestServer.run("create database " + name + " template template_kontor owner kontor");
+        TestServer.get().create(name);
         return new TestDatabase(name);
     }
 
     /** Who owns the tables. */
     public Login owner() {
-        return TestServer.owner();
+        return TestServer.get().owner();
     }
 
     /** Who the application is. */
     public Login application() {
-        return TestServer.application();
+        return TestServer.get().application();
     }
 
     /** The address for JDBC, without a login. */
     public String jdbcUrl() {
-        return TestServer.jdbcUrl(name);
+        return TestServer.get().jdbcUrl(name);
     }
 
     /** The address for R2DBC, without a login. */
@@ -46,11 +45,7 @@ public record TestDatabase(String name) implements AutoCloseable {
 
     /** Connects without a pool as somebody else, for example as the owner. */
     public ConnectionFactory connectionFactory(Login login) {
-        var options =
-                ConnectionFactoryOptions.parse(r2dbcUrl())
-                        .mutate()
-                        .option(ConnectionFactoryOptions.USER, login.user())
-                        .option(ConnectionFactoryOptions.PASSWORD, login.password());
+        var options = DriverOptions.of(r2dbcUrl(), login);
         DriverOptions.apply(options);
         return ConnectionFactories.get(options.build());
     }
@@ -81,6 +76,6 @@ public record TestDatabase(String name) implements AutoCloseable {
     /** Removes it, also when somebody is still connected. */
     @Override
     public void close() {
-        TestServer.run("drop database if exists " + name + " with (force)");
+        TestServer.get().drop(name);
     }
 }

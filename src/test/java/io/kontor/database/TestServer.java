@@ -1,36 +1,51 @@
 package io.kontor.database;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The one server of this test JVM; it starts with the first test that needs it. */
-final class TestServer {
+record TestServer(String address, Login superuser, Login owner, Login application) {
 
-    private static final EmbeddedDatabase SERVER = start();
+    private static final String TEMPLATE = "template_kontor";
 
-    private TestServer() {}
+    private static final TestServer SERVER = start();
 
-    static Login owner() {
-        return SERVER.owner();
+    static TestServer get() {
+        return SERVER;
     }
 
-    static Login application() {
-        return SERVER.application();
+    private static TestServer start() {
+        var server =
+                Boolean.getBoolean("kontor.test.containers")
+                        ? ServerInContainer.start()
+                        : ServerInTarget.start();
+        server.dropOld();
+        server.run("create database " + TEMPLATE + " owner " + server.owner());
+        server.migrate();
+        return server;
     }
 
-    static String jdbcUrl(String database) {
-        return SERVER.jdbcUrl(database);
+    String jdbcUrl(String database) {
+        return address + database;
     }
 
-    static void run(String sql) {
-        run(SERVER, sql);
+    /** Copies the migrated template. */
+    void create(String database) {
+        // A third of the time of the default strategy.
+        var how = " template " + TEMPLATE + " strategy file_copy owner " + owner;
+        run("create database " + database + how);
     }
 
-    private static void run(EmbeddedDatabase server, String sql) {
-        try (var connection = Roles.connect(server.jdbcUrl("postgres"), server.superuser());
+    void drop(String database) {
+        run("drop database if exists " + database + " with (force)");
+    }
+
+    private void run(String sql) {
+        try (var connection = Roles.connect(jdbcUrl("postgres"), superuser);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -38,53 +53,30 @@ final class TestServer {
         }
     }
 
-    private static EmbeddedDatabase start() {
-        var server = startInAFreeFolder();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        dropOld(server);
-        run(server, "create database template_kontor owner kontor");
-        migrate(server);
-        return server;
-    }
-
-    /** Several test JVMs may run in one checkout: each takes the first folder that is free. */
-    private static EmbeddedDatabase startInAFreeFolder() {
-        for (var number = 1; ; number++) {
-            try {
-                var folder = Path.of("target", "test-database-" + number);
-                return EmbeddedDatabase.start(folder, ServerSettings.fast());
-            } catch (DatabaseFailure e) {
-                if (number == 9 || !String.valueOf(e.getMessage()).startsWith("Another Kontor")) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static void dropOld(EmbeddedDatabase server) {
-        var old = "select datname from pg_database where datname ~ '^(test|template)_'";
-        try (var connection = Roles.connect(server.jdbcUrl("postgres"), server.superuser());
-                var rows = connection.createStatement().executeQuery(old)) {
+    /** The folder of the server is used again, what earlier tests made in it is not. */
+    private void dropOld() {
+        var old = new ArrayList<String>();
+        var sql = "select datname from pg_database where datname ~ '^(test|template)_'";
+        try (var connection = Roles.connect(jdbcUrl("postgres"), superuser);
+                var rows = connection.createStatement().executeQuery(sql)) {
             while (rows.next()) {
-                run(server, "drop database " + rows.getString(1) + " with (force)");
+                old.add(rows.getString(1));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        old.forEach(this::drop);
     }
 
-    private static void migrate(EmbeddedDatabase server) {
+    private void migrate() {
         var liquibase = new SpringLiquibase();
         liquibase.setResourceLoader(new DefaultResourceLoader());
         liquibase.setChangeLog("classpath:db-changelog/changelog.yaml");
         liquibase.setDataSource(
-                new DriverManagerDataSource(
-                        server.jdbcUrl("template_kontor"),
-                        server.owner().user(),
-                        server.owner().password()));
+                new DriverManagerDataSource(jdbcUrl(TEMPLATE), owner.user(), owner.password()));
         try {
             liquibase.afterPropertiesSet();
-        } catch (liquibase.exception.LiquibaseException e) {
+        } catch (LiquibaseException e) {
             throw new IllegalStateException(e);
         }
     }
