@@ -56,6 +56,11 @@ public class AccountService {
                 .switchIfEmpty(Mono.error(() -> new NoSuchAccount(id)));
     }
 
+    /** Those of these accounts that the viewer reaches, in no order. */
+    public Flux<Account> accounts(List<UUID> ids, Viewer viewer) {
+        return accounts.byIds(ids, viewer, scope(viewer, Deed.READ));
+    }
+
     /** What the viewer reaches of what the query asks for. */
     public Mono<Listing> list(AccountQuery query, Viewer viewer) {
         return lists.list(query, viewer);
