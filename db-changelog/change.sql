@@ -91,3 +91,11 @@ begin
     execute format('create trigger %1$s_deleted after delete on %1$I referencing old table as old_rows
                     for each statement execute function record_change()', tracked);
 end $$;
+
+--changeset kontor:change-walls splitStatements:false
+-- The application writes history through the trigger only, which runs as its owner.
+do $$ begin
+    if exists (select from pg_roles where rolname = 'kontor_app') then
+        revoke insert, update, delete, truncate on change from kontor_app;
+    end if;
+end $$;
