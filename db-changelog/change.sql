@@ -99,3 +99,18 @@ do $$ begin
         revoke insert, update, delete, truncate on change from kontor_app;
     end if;
 end $$;
+
+--changeset kontor:change-effect splitStatements:false
+-- What a step did to each record, all in all: a step may change a record more than once.
+create aggregate overlaid(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}');
+create function effect_of_step(done uuid, kind text)
+returns table (record uuid, created boolean, deleted boolean, was jsonb, became jsonb) language sql stable as $$
+    select c.record,
+           (array_agg(c.op order by c.id))[1] = 'insert',
+           (array_agg(c.op order by c.id desc))[1] = 'delete',
+           overlaid(c.before order by c.id desc),
+           overlaid(c.after order by c.id)
+    from change c
+    where c.step = done and c.entity = kind
+    group by c.record
+$$;
