@@ -92,6 +92,14 @@ begin
                     for each statement execute function record_change()', tracked);
 end $$;
 
+--changeset kontor:change-walls splitStatements:false
+-- The application writes history through the trigger only, which runs as its owner.
+do $$ begin
+    if exists (select from pg_roles where rolname = 'kontor_app') then
+        revoke insert, update, delete, truncate on change from kontor_app;
+    end if;
+end $$;
+
 --changeset kontor:change-effect splitStatements:false
 -- What a step did to each record, all in all: a step may change a record more than once.
 create aggregate overlaid(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}');

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ public final class FieldValue {
                 field == AccountField.CURRENCY
                         ? text.toUpperCase(Locale.ROOT)
                         : text.toLowerCase(Locale.ROOT);
-        if (!Choices.of(field).contains(code)) {
+        if (!choices(field).contains(code)) {
             throw new UnfitValue(field, UnfitValue.Why.NOT_A_CHOICE, text);
         }
         return code;
@@ -115,19 +114,14 @@ public final class FieldValue {
         return distinct;
     }
 
-    /** The codes a choice field can hold. */
-    static final class Choices {
-
-        private Choices() {}
-
-        static Set<String> of(AccountField field) {
-            return switch (field) {
-                case TIER -> Set.of("strategic", "large", "medium", "small");
-                case STATUS -> Set.of("prospect", "active", "notice", "lost");
-                case HEALTH -> Set.of("healthy", "watch", "at_risk", "unknown");
-                case CURRENCY -> Set.of("USD", "EUR", "NOK", "SEK", "DKK", "GBP");
-                default -> Set.of();
-            };
-        }
+    /** The codes a choice field can hold, in their order; none for other fields. */
+    public static List<String> choices(AccountField field) {
+        return switch (field) {
+            case TIER -> List.of("strategic", "large", "medium", "small");
+            case STATUS -> List.of("prospect", "active", "notice", "lost");
+            case HEALTH -> List.of("healthy", "watch", "at_risk", "unknown");
+            case CURRENCY -> List.of("USD", "EUR", "NOK", "SEK", "DKK", "GBP");
+            default -> List.of();
+        };
     }
 }

@@ -1,0 +1,124 @@
+package io.kontor.book;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.kontor.account.Account;
+import io.kontor.account.AccountField;
+import io.kontor.account.FieldKind;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+
+/** The grid of accounts: one light element for each cell, rendered in the browser. */
+final class BookGrid extends Grid<Account> {
+
+    /** The columns in their first order. */
+    static final List<AccountField> COLUMNS =
+            List.of(
+                    AccountField.NAME,
+                    AccountField.HEALTH,
+                    AccountField.VALUE,
+                    AccountField.RENEWAL_DATE,
+                    AccountField.NEXT_STEP,
+                    AccountField.OWNER,
+                    AccountField.TIER,
+                    AccountField.STATUS,
+                    AccountField.SECTOR,
+                    AccountField.LOCATION,
+                    AccountField.CUSTOMER_SINCE,
+                    AccountField.PARENT,
+                    AccountField.CURRENCY,
+                    AccountField.TAG);
+
+    private final Rows rows;
+    private final CellText text;
+    private final BiPredicate<Account, AccountField> mayEdit;
+
+    BookGrid(Rows rows, CellText text, BiPredicate<Account, AccountField> mayEdit) {
+        super(50);
+        this.rows = rows;
+        this.text = text;
+        this.mayEdit = mayEdit;
+        addThemeVariants(GridVariant.NO_BORDER);
+        addClassName("book-grid");
+        setSelectionMode(SelectionMode.MULTI);
+        setMultiSort(true, MultiSortPriority.APPEND, true);
+        setColumnReorderingAllowed(true);
+        setSizeFull();
+        addCard();
+        COLUMNS.forEach(this::addCell);
+        setPartNameGenerator(account -> rows.isDimmed(account) ? "dimmed" : null);
+        setDataProvider(
+                DataProvider.fromCallbacks(
+                        page -> rows.page(page.getOffset(), page.getLimit()).stream(),
+                        count -> {
+                            count.getOffset();
+                            return rows.size();
+                        }));
+    }
+
+    private void addCell(AccountField field) {
+        var column =
+                addColumn(cell(field))
+                        .setKey(field.key())
+                        .setHeader(getTranslation("account.field." + field.key()))
+                        .setResizable(true)
+                        .setAutoWidth(false)
+                        .setWidth(Widths.of(field))
+                        .setFlexGrow(field == AccountField.NEXT_STEP ? 1 : 0)
+                        .setSortable(field != AccountField.PARENT && field != AccountField.TAG)
+                        .setFrozen(field == AccountField.NAME);
+        if (field.kind() == FieldKind.MONEY) {
+            column.setTextAlign(ColumnTextAlign.END);
+        }
+    }
+
+    private LitRenderer<Account> cell(AccountField field) {
+        var template =
+                """
+                <kontor-cell .row="${item.id}" field="%s" .value="${item.value}" .text="${item.text}"
+                    ?marked="${item.marked}" ?locked="${item.locked}" data-state="${item.state}"
+                    >%s</kontor-cell>"""
+                        .formatted(field.key(), Decorations.of(field));
+        return LitRenderer.<Account>of(template)
+                .withProperty("id", account -> account.id().toString())
+                .withProperty("value", account -> option(account, field).value())
+                .withProperty("text", account -> option(account, field).text())
+                .withProperty("marked", account -> rows.marks(account).contains(field))
+                .withProperty("locked", account -> !mayEdit.test(rows.latest(account), field))
+                .withProperty("state", account -> Decorations.state(rows.latest(account), field));
+    }
+
+    private io.kontor.ui.LiveGrid.Option option(Account account, AccountField field) {
+        return text.option(field, field.of(rows.latest(account)));
+    }
+
+    /** On a phone one card for each account takes the place of the columns. */
+    private void addCard() {
+        addColumn(AccountCard.renderer(rows, text))
+                .setKey("card")
+                .getElement()
+                .setAttribute("data-card", "");
+    }
+
+    /**
+     * Renders one row anew if it is on the page; nothing else is touched, an open editor least of
+     * all.
+     */
+    void redraw(Account account) {
+        var communicator = getDataCommunicator();
+        if (communicator.getKeyMapper().has(account)) {
+            communicator.refresh(account);
+        }
+    }
+
+    void redraw(UUID id) {
+        var account = rows.byId(id);
+        if (account != null) {
+            redraw(account);
+        }
+    }
+}

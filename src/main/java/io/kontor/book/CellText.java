@@ -1,0 +1,83 @@
+package io.kontor.book;
+
+import io.kontor.account.AccountField;
+import io.kontor.account.FieldKind;
+import io.kontor.account.FieldValue;
+import io.kontor.account.UnfitValue;
+import io.kontor.team.Organisation;
+import io.kontor.ui.Formats;
+import io.kontor.ui.LiveGrid.Option;
+import io.kontor.ui.Words;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How values read in a cell, and how what is typed in a cell reads as a value. */
+final class CellText {
+
+    private final Formats formats;
+    private final Words words;
+    private final Supplier<Organisation> organisation;
+    private final Function<UUID, String> accountName;
+
+    CellText(
+            Formats formats,
+            Words words,
+            Supplier<Organisation> organisation,
+            Function<UUID, String> accountName) {
+        this.formats = formats;
+        this.words = words;
+        this.organisation = organisation;
+        this.accountName = accountName;
+    }
+
+    /** The value and how it reads. */
+    Option option(AccountField field, @Nullable Object value) {
+        return new Option(FieldValue.write(value), text(field, value));
+    }
+
+    String text(AccountField field, @Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal amount -> formats.amount(amount);
+            case LocalDate date -> formats.date(date);
+            case UUID id when field.kind() == FieldKind.PERSON -> organisation.get().name(id);
+            case UUID id -> accountName.apply(id);
+            case String code when field.kind() == FieldKind.CHOICE -> choice(field, code);
+            default -> FieldValue.write(value);
+        };
+    }
+
+    String choice(AccountField field, String code) {
+        return field == AccountField.CURRENCY
+                ? code
+                : words.getTranslation("account." + field.key() + "." + code, formats.locale());
+    }
+
+    /**
+     * Reads what was typed.
+     *
+     * @throws UnfitValue when the field cannot hold it
+     */
+    @Nullable Object read(AccountField field, String typed) {
+        return FieldValue.read(
+                field, field.kind() == FieldKind.MONEY ? plain(field, typed) : typed);
+    }
+
+    /** Reads the value that a cell showed, as {@link #option} wrote it. */
+    @Nullable Object readStored(AccountField field, String value) {
+        return FieldValue.read(field, value);
+    }
+
+    private String plain(AccountField field, String typed) {
+        return typed.isBlank()
+                ? ""
+                : formats.number(typed)
+                        .orElseThrow(
+                                () -> new UnfitValue(field, UnfitValue.Why.NOT_A_NUMBER, typed))
+                        .toPlainString();
+    }
+}

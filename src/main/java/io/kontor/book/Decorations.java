@@ -1,0 +1,32 @@
+package io.kontor.book;
+
+import io.kontor.account.Account;
+import io.kontor.account.AccountField;
+import java.util.Locale;
+
+/** What a cell shows beside its text, and the state it is coloured by. */
+final class Decorations {
+
+    private Decorations() {}
+
+    static String of(AccountField field) {
+        return switch (field) {
+            case HEALTH ->
+                    "<span slot=\"before\" class=\"state-icon\" aria-hidden=\"true\"></span>";
+            default -> "";
+        };
+    }
+
+    static String state(Account account, AccountField field) {
+        return switch (field) {
+            case HEALTH -> code(account.health());
+            case STATUS -> code(account.status());
+            case TIER -> code(account.tier());
+            default -> "";
+        };
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.presence;
+
+import org.jspecify.annotations.NullMarked;

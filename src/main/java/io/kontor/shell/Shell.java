@@ -1,0 +1,42 @@
+package io.kontor.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Layout;
+import io.kontor.security.CurrentViewer;
+import io.kontor.ui.Words;
+import jakarta.annotation.security.PermitAll;
+
+/** What surrounds every page: the menu, the title, the connection and the person. */
+@Layout
+@PermitAll
+@CssImport("./styles.css")
+@CssImport("./shell.css")
+class Shell extends AppLayout implements AfterNavigationObserver {
+
+    private final H1 title = new H1();
+    private final MainMenu menu = new MainMenu();
+
+    Shell(CurrentViewer current, Words words) {
+        var connection = new Connection(words);
+        var bar = new Header(title, connection, new PersonMenu(current.viewer()));
+        bar.addClassName("shell-bar");
+        addClassName("shell");
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(new Brand(), menu);
+        addToNavbar(bar);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (getContent() instanceof HasDynamicTitle page) {
+            title.setText(page.getPageTitle().replace(" · Kontor", ""));
+        }
+        menu.show(event.getLocation().getFirstSegment());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.shell;
+
+import org.jspecify.annotations.NullMarked;
