@@ -197,13 +197,11 @@ class UndoTests {
         var began = System.nanoTime();
         var undone = undo.undo(step.id(), company.lead).block();
         var took = Duration.ofNanos(System.nanoTime() - began);
-        System.out.println("undo of 100,000 insertions: " + took);
         assertThat(undone.fieldsRestored()).isEqualTo(100_000);
         assertThat(took).isLessThan(Duration.ofSeconds(25));
         began = System.nanoTime();
         assertThat(undo.undo(undone.step(), company.lead).block().fieldsRestored())
                 .isEqualTo(100_000);
-        System.out.println("redo: " + Duration.ofNanos(System.nanoTime() - began));
         var bulk = Step.of(Step.Kind.BULK, company.lead.person(), "sector");
         var change =
                 database.sql("update account set sector = 'x', value = 7 where owner_id = :owner")
@@ -211,7 +209,6 @@ class UndoTests {
         write.step(bulk, change.then()).block();
         began = System.nanoTime();
         assertThat(undo.undo(bulk.id(), company.lead).block().fieldsRestored()).isEqualTo(200_000);
-        System.out.println("undo of 200,000 cells: " + Duration.ofNanos(System.nanoTime() - began));
     }
 
     private void edit(Account account, AccountField field, Object seen, Object value, Viewer by) {
