@@ -8,6 +8,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import io.kontor.account.FieldKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -102,6 +103,24 @@ final class BookGrid extends Grid<Account> {
                 .setKey("card")
                 .getElement()
                 .setAttribute("data-card", "");
+    }
+
+    /** Shows these columns in this order; the name always comes first. */
+    void show(List<AccountField> fields) {
+        var order = new ArrayList<Column<Account>>();
+        order.add(getColumnByKey("card"));
+        order.add(getColumnByKey(AccountField.NAME.key()));
+        fields.stream()
+                .filter(field -> field != AccountField.NAME)
+                .forEach(field -> order.add(getColumnByKey(field.key())));
+        for (var field : COLUMNS) {
+            var column = getColumnByKey(field.key());
+            column.setVisible(field == AccountField.NAME || fields.contains(field));
+            if (!order.contains(column)) {
+                order.add(column);
+            }
+        }
+        setColumnOrder(order);
     }
 
     /**

@@ -33,19 +33,13 @@ final class CellSaving {
     private final Formats formats;
     private final Words words;
 
-    CellSaving(
-            AccountService accounts,
-            Team team,
-            Viewer viewer,
-            CellText text,
-            Formats formats,
-            Words words) {
-        this.accounts = accounts;
-        this.team = team;
+    CellSaving(BookParts parts, Viewer viewer, CellText text, Formats formats) {
+        this.accounts = parts.accounts();
+        this.team = parts.team();
+        this.words = parts.words();
         this.viewer = viewer;
         this.text = text;
         this.formats = formats;
-        this.words = words;
     }
 
     /** Saves; the answer goes to the cell by the number of its edit. */
