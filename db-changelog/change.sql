@@ -114,3 +114,20 @@ returns table (record uuid, created boolean, deleted boolean, was jsonb, became 
     where c.step = done and c.entity = kind
     group by c.record
 $$;
+
+--changeset kontor:change-effect-of-many splitStatements:false
+-- Not inlined, so that the planner expects many rows also just after an import, before statistics know of it.
+create or replace function effect_of_step(done uuid, kind text)
+returns table (record uuid, created boolean, deleted boolean, was jsonb, became jsonb)
+language plpgsql stable rows 5000 as $$
+begin
+    return query
+    select c.record,
+           (array_agg(c.op order by c.id))[1] = 'insert',
+           (array_agg(c.op order by c.id desc))[1] = 'delete',
+           overlaid(c.before order by c.id desc),
+           overlaid(c.after order by c.id)
+    from change c
+    where c.step = done and c.entity = kind
+    group by c.record;
+end $$;

@@ -35,6 +35,11 @@ class BulkRows {
         return bulk.bind(where, database.sql(sql)).fetch().rowsUpdated();
     }
 
+    /** A bulk edit may take longer than a page's statement. */
+    Mono<Void> patience() {
+        return database.sql("select set_config('statement_timeout', '10min', true)").then();
+    }
+
     Mono<BulkDone> apply(Bulk bulk, Position moment, UUID step) {
         var where = bulk.where();
         var sql =
@@ -70,7 +75,7 @@ class BulkRows {
                 returning a.id)
             select (select count(*) from done) as done,
                    count(*) filter (where d.id is null) as skipped,
-                   coalesce((array_agg(c.id) filter (where d.id is null))[1:200], '{}') as skipped_ids
+                   coalesce((array_agg(c.id) filter (where d.id is null))[1 : 200], '{}') as skipped_ids
             from chosen c left join done d on d.id = c.id
             """;
 

@@ -12,13 +12,18 @@ import io.kontor.team.Team;
 import io.kontor.ui.Live;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 
 /** Writes what somebody reaches of a query to a file, page by page: memory stays the same. */
 @Service
@@ -47,6 +52,21 @@ public class AccountExport {
             do {
                 after = page(request, after, sheet);
             } while (after != null);
+        }
+    }
+
+    /** The same file piece by piece, written only as fast as somebody reads it. */
+    public Flux<DataBuffer> stream(ExportRequest request, DataBufferFactory buffers) {
+        return Flux.from(
+                DataBufferUtils.outputStreamPublisher(
+                        out -> writeUnchecked(request, out), buffers, Live.threads()));
+    }
+
+    private void writeUnchecked(ExportRequest request, OutputStream out) {
+        try {
+            write(request, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -36,12 +36,19 @@ final class CsvSheet implements Sheet {
         };
     }
 
-    /** Spreadsheets skip leading blanks before they look for the sign of a formula. */
+    /** Spreadsheets skip leading blanks of every kind before they look for a formula's sign. */
     static String harmless(String text) {
-        var start = text.stripLeading();
-        var isFormula = !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0;
+        var start = text.chars().dropWhile(CsvSheet::isBlank).findFirst().orElse(0);
+        var isFormula = "=+-@".indexOf(start) >= 0;
         var isBroken = !text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0;
         return isFormula || isBroken ? "'" + text : text;
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     @Override

@@ -12,7 +12,7 @@ record Inverse(Undoable kind, Shape shape, Viewer viewer, boolean own) {
             select count(*) filter (where why is null) as restored,
                    count(*) filter (where why is not null) as refused,
                    coalesce((array_agg(record || ' ' || why || ' ' || name)
-                             filter (where why is not null))[1:200], '{}') as refusals
+                             filter (where why is not null))[1 : 200], '{}') as refusals
             from outcome
             """;
 
@@ -73,18 +73,21 @@ record Inverse(Undoable kind, Shape shape, Viewer viewer, boolean own) {
 
     String revive() {
         return """
-               with lost as materialized (
+               with effect as materialized (
+                   select record, was from effect_of_step(:step, '%1$s')
+                   where deleted and not created),
+               lost as materialized (
                    select a.*,
                           case when (%2$s) is not true then 'NOT_ALLOWED'
-                               when exists (select from %1$s x where x.id = e.record)
-                                   then 'CHANGED_SINCE'
+                               when b.id is not null then 'CHANGED_SINCE'
                                when %3$s then 'REFERENCE_GONE' end as why
-                   from effect_of_step(:step, '%1$s') e
+                   from effect e
                    cross join lateral jsonb_populate_record(null::%1$s, e.was) a
-                   where e.deleted and not e.created),
+                   left join %1$s b on b.id = e.record
+                   %4$s),
                revived as (
-                   insert into %1$s (%4$s)
-                   select %4$s from lost where why is null
+                   insert into %1$s (%5$s)
+                   select %5$s from lost where why is null
                    on conflict do nothing returning id),
                outcome as (
                    select l.id as record, '' as name,
@@ -95,35 +98,30 @@ record Inverse(Undoable kind, Shape shape, Viewer viewer, boolean own) {
                                 kind.table(),
                                 kind.mayRevive(viewer, own),
                                 goneParent(),
+                                siblings(),
                                 listed(shape.columns(), "%s"))
                 + OUTCOME;
     }
 
+    /** Removes what nothing refers to; to be run again until there is no more of that. */
     String remove() {
         return """
-               with recursive made as materialized (
+               with effect as materialized (
+                   select record, became from effect_of_step(:step, '%1$s')
+                   where created and not deleted),
+               referenced as materialized (%3$s),
+               made as materialized (
                    select e.record,
                           case when (%2$s) is not true then 'NOT_ALLOWED'
                                when to_jsonb(a) is distinct from e.became then 'CHANGED_SINCE'
-                               when %3$s then 'REFERENCED' end as why
-                   from effect_of_step(:step, '%1$s') e join %1$s a on a.id = e.record
-                   where e.created and not e.deleted),
-               kept as (
-                   select record from made where why is not null
-                   union
-                   select m.record
-                   from kept k join %1$s x on x.id = k.record
-                   join made m on m.record in (%4$s)),
+                               when r.record is not null then 'REFERENCED' end as why
+                   from effect e join %1$s a on a.id = e.record
+                   left join referenced r on r.record = e.record),
                removed as (
-                   delete from %1$s a using made m
-                   where a.id = m.record and m.record not in (select record from kept)),
-               outcome as (
-                   select m.record, '' as name,
-                          coalesce(m.why, case when k.record is not null then 'REFERENCED' end) as why
-                   from made m left join kept k on k.record = m.record)
+                   delete from %1$s a using made m where a.id = m.record and m.why is null),
+               outcome as (select record, '' as name, why from made)
                """
-                        .formatted(
-                                kind.table(), kind.mayRemove(viewer, own), referenced(), parents())
+                        .formatted(kind.table(), kind.mayRemove(viewer, own), referenced())
                 + OUTCOME;
     }
 
@@ -157,43 +155,31 @@ record Inverse(Undoable kind, Shape shape, Viewer viewer, boolean own) {
         return shape.from().stream()
                 .map(
                         r ->
-                                """
-                                (a.%1$s is not null and not exists (
-                                    select from %2$s x where x.%3$s = a.%1$s)%4$s)
-                                """
-                                        .formatted(r.column(), r.to(), r.key(), revivedToo(r)))
+                                "(a.%1$s is not null and not exists (select from %2$s x where x.%3$s = a.%1$s)%4$s)"
+                                        .formatted(r.column(), r.to(), r.key(), noSibling(r)))
                 .collect(Collectors.joining(" or "))
                 .transform(Inverse::orNever);
     }
 
-    private String revivedToo(Shape.Reference r) {
-        return r.to().equals(kind.table())
-                ? " and a.%s not in (select record from effect_of_step(:step, '%s') where deleted)"
-                        .formatted(r.column(), kind.table())
-                : "";
+    private String noSibling(Shape.Reference r) {
+        return shape.inside().contains(r) ? " and s_%s.record is null".formatted(r.column()) : "";
+    }
+
+    /** What comes back in the same statement is not gone. */
+    private String siblings() {
+        return shape.inside().stream()
+                .map(r -> "left join effect s_%1$s on s_%1$s.record = a.%1$s".formatted(r.column()))
+                .collect(Collectors.joining(" "));
     }
 
     private String referenced() {
         return shape.onto().stream()
                 .map(
                         r ->
-                                "exists (select from %s x where x.%s = a.%s%s)"
-                                        .formatted(r.table(), r.column(), r.key(), madeToo(r)))
-                .collect(Collectors.joining(" or "))
-                .transform(Inverse::orNever);
-    }
-
-    private String madeToo(Shape.Reference r) {
-        return r.table().equals(kind.table())
-                ? " and x.id not in (select record from effect_of_step(:step, '%s') where created)"
-                        .formatted(kind.table())
-                : "";
-    }
-
-    private String parents() {
-        return shape.inside().isEmpty()
-                ? "null::uuid"
-                : listed(shape.inside().stream().map(Shape.Reference::column).toList(), "x.%s");
+                                "select x.%2$s as record from %1$s x join effect e on e.record = x.%2$s"
+                                        .formatted(r.table(), r.column()))
+                .collect(Collectors.joining(" union "))
+                .transform(sql -> sql.isEmpty() ? "select null::uuid as record where false" : sql);
     }
 
     private static String orNever(String condition) {

@@ -22,6 +22,11 @@ class Inverses {
         this.database = database;
     }
 
+    /** A step may have changed a million records; the limit of other statements is for pages. */
+    Mono<Void> patience() {
+        return database.sql("select set_config('statement_timeout', '10min', true)").then();
+    }
+
     Mono<Boolean> concerns(UUID step, String table) {
         return database.sql(
                         """
@@ -42,8 +47,12 @@ class Inverses {
         return run(part, part.revive(), step, inverse);
     }
 
+    /** Children before their parents, generation by generation. */
     Mono<Undone> remove(Inverse part, UUID step, UUID inverse) {
-        return run(part, part.remove(), step, inverse);
+        var generation = run(part, part.remove(), step, inverse);
+        return generation
+                .expand(u -> u.fieldsRestored() > 0 ? generation : Mono.empty())
+                .reduce(Undone::then);
     }
 
     Mono<Undone> setBack(Inverse part, UUID step, UUID inverse) {

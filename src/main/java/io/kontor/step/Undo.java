@@ -51,7 +51,8 @@ public class Undo {
 
     private Mono<Undone> undo(RecordedStep done, Viewer viewer) {
         var step = Step.of(Step.Kind.UNDO, viewer.person(), done.label()).undoing(done.id());
-        return write.step(step, restore(done, step.id(), viewer))
+        var work = inverses.patience().then(restore(done, step.id(), viewer));
+        return write.step(step, work)
                 .onErrorMap(DuplicateKeyException.class, e -> twice(done.id(), e))
                 .onErrorMap(Undo::isRule, _ -> new NothingUndone(List.of()));
     }

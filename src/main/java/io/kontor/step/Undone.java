@@ -22,6 +22,12 @@ public record Undone(UUID step, long fieldsRestored, long fieldsRefused, List<Re
         return new Undone(step, 0, 0, List.of());
     }
 
+    /** What was refused at first may have been possible then. */
+    Undone then(Undone next) {
+        return new Undone(
+                step, fieldsRestored + next.fieldsRestored, next.fieldsRefused, next.refused);
+    }
+
     Undone and(Undone other) {
         var all = new java.util.ArrayList<>(refused);
         all.addAll(other.refused);
