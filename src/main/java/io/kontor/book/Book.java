@@ -1,5 +1,6 @@
 package io.kontor.book;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -17,10 +18,8 @@ import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -48,11 +47,11 @@ final class Book extends Div {
     private final Sinks.Many<AccountQuery> asked = Sinks.many().replay().latest();
     private @Nullable BookState state;
 
-    Book(BookParts parts, Viewer viewer, Locale locale, Consumer<BookState> go) {
+    Book(BookParts parts, Viewer viewer, UI ui, Consumer<BookState> go) {
         this.parts = parts;
         this.viewer = viewer;
         this.go = go;
-        var formats = new Formats(locale, ZoneId.systemDefault());
+        var formats = Formats.of(ui);
         var names = new AccountNames(parts.accounts(), viewer);
         var text = new CellText(formats, parts.words(), parts.team()::now, names::of);
         var choices = new Choices(parts.accounts(), parts.team(), viewer, text);

@@ -2,6 +2,7 @@ package io.kontor.book;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -45,7 +46,8 @@ final class BookGrid extends Grid<Account> {
         this.mayEdit = mayEdit;
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("book-grid");
-        setSelectionMode(SelectionMode.MULTI);
+        ((GridMultiSelectionModel<Account>) setSelectionMode(SelectionMode.MULTI))
+                .setSelectionColumnFrozen(true);
         setMultiSort(true, MultiSortPriority.APPEND, true);
         setColumnReorderingAllowed(true);
         setSizeFull();

@@ -27,7 +27,7 @@ class BookView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var viewer = current.viewer();
         addClassName("book");
         if (Access.may(viewer.role(), Deed.READ)) {
-            book = new Book(parts, viewer, UI.getCurrent().getLocale(), this::go);
+            book = new Book(parts, viewer, UI.getCurrent(), this::go);
             add(book);
         } else {
             book = null;
