@@ -56,7 +56,9 @@ final class Book extends Div {
         var text = new CellText(formats, parts.words(), parts.team()::now, names::of);
         var choices = new Choices(parts.accounts(), parts.team(), viewer, text);
         rows = new Rows(parts.accounts(), names, viewer);
-        grid = new BookGrid(rows, text, new Editing(parts.accounts(), viewer)::may);
+        var editing = new Editing(parts.accounts(), viewer);
+        var saving = new CellSaving(parts, viewer, text, formats);
+        grid = new BookGrid(rows, text, editing::may);
         var order = new OrderChip();
         live =
                 new LiveBook(
@@ -97,6 +99,7 @@ final class Book extends Div {
         var foot = new Div(order, live.others());
         foot.addClassName("book-foot");
         add(totals, bar, groups, selection, main, foot);
+        grid.onCard(account -> new RowEditor(account, saving, text, choices, editing::may).open());
         listen();
     }
 

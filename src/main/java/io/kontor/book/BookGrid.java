@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 
 /** The grid of accounts: one light element for each cell, rendered in the browser. */
 final class BookGrid extends Grid<Account> {
@@ -105,6 +106,16 @@ final class BookGrid extends Grid<Account> {
                 .setKey("card")
                 .getElement()
                 .setAttribute("data-card", "");
+    }
+
+    /** Does something with the account whose card is touched. */
+    void onCard(Consumer<Account> action) {
+        addItemClickListener(
+                click -> {
+                    if ("card".equals(click.getColumn().getKey())) {
+                        action.accept(rows.latest(click.getItem()));
+                    }
+                });
     }
 
     /** Shows these columns in this order; the name always comes first. */
