@@ -101,14 +101,20 @@ class Accounts {
     Mono<List<Cursor>> anchors(AccountQuery query, Viewer viewer, Scope scope, int every) {
         var where = Conditions.of(query, viewer, scope);
         var order = Order.of(query.order());
+        // The cursors are put together outside, for the few rows that are kept.
         var sql =
                 """
-                select cursor
-                from (select %s as cursor, row_number() over (order by %s) as n %s where %s) rows
+                select %s as cursor
+                from (select %s, row_number() over (order by %s) as n %s where %s) rows
                 where n %% :every = 0
                 order by n
                 """
-                        .formatted(order.cursor(), order.orderBy(), from(query), where.sql());
+                        .formatted(
+                                order.cursorOfNamed(),
+                                order.named(),
+                                order.orderBy(),
+                                from(query),
+                                where.sql());
         return where.bind(database.sql(sql))
                 .bind("every", every)
                 .map(Cursor::of)

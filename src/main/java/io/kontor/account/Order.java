@@ -35,6 +35,20 @@ record Order(List<Key> keys) {
                 .collect(Collectors.joining(", ", "array[", "]"));
     }
 
+    /** The keys, named {@code k0}, {@code k1}, …. */
+    String named() {
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> keys.get(i).sql() + " as k" + i)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same as {@link #cursor()}, of keys that were named. */
+    String cursorOfNamed() {
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> "k" + i + "::text")
+                .collect(Collectors.joining(", ", "array[", "]"));
+    }
+
     /** Rows behind the row with these keys, which are bound as {@code :k0}, {@code :k1}, …. */
     String behind() {
         return isUniform() ? rowComparison() : "(" + lexicographic() + ")";
