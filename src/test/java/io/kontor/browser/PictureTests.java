@@ -1,0 +1,56 @@
+package io.kontor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page as people see it: kept as a picture, and free of barriers that a machine can find. */
+class PictureTests extends Journey {
+
+    @ParameterizedTest
+    @CsvSource({
+        "director, accounts, 1440, 900, LIGHT, en-GB",
+        "director, accounts, 1440, 900, DARK, nb-NO",
+        "director, accounts, 390, 844, LIGHT, nb-NO",
+        "director, accounts, 390, 844, DARK, en-GB",
+        "hr, accounts, 1440, 900, LIGHT, en-GB",
+        "director, accounts?q=nothing-is-called-so, 1440, 900, LIGHT, en-GB",
+    })
+    void aPage(String user, String path, int width, int height, ColorScheme light, String locale) {
+        var options =
+                new NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(light)
+                        .setLocale(locale);
+        var page = open(user, "/" + path, options);
+        page.locator("vaadin-app-layout h1").waitFor();
+        page.waitForLoadState();
+        picture(
+                page,
+                "%s-%s-%d-%s-%s"
+                        .formatted(user, path.replaceAll("\\W", "-"), width, light, locale));
+        assertThat(barriers(page)).isEmpty();
+    }
+
+    private static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(
+                                v ->
+                                        v.getId()
+                                                + ": "
+                                                + v.getHelp()
+                                                + " "
+                                                + v.getNodes().getFirst().getTarget())
+                        .toList();
+    }
+}
