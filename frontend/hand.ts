@@ -1,7 +1,7 @@
-import { beside, cellOf, focusCell, gridOf, reveal } from './cells.js';
+import { beside, focusCell, gridOf, reveal } from './cells.js';
 import { Editing, type Ending, type Owner } from './editing.js';
 import { type Start, type Task } from './editors.js';
-import { startOf } from './keys.js';
+import { listen } from './gestures.js';
 import { type KontorCell } from './live-cell.js';
 import { editorFor } from './pickers.js';
 import { type Column, type Edit, type Option, type Server, type Texts, say } from './protocol.js';
@@ -31,9 +31,7 @@ export class Hand implements Owner {
     private readonly visits: Visits,
     private readonly server: () => Server | undefined,
   ) {
-    board.addEventListener('keydown', (event) => this.key(event), true);
-    board.addEventListener('dblclick', (event) => this.dblclick(event));
-    board.addEventListener('click', (event) => this.clicked(event));
+    listen(board, this);
   }
 
   get busy(): boolean {
@@ -87,6 +85,11 @@ export class Hand implements Owner {
     this.editing?.end('blur');
   }
 
+  /** Asks what is open about a cell, if anything. */
+  ask(cell: KontorCell): void {
+    this.saving.ask(cell.row, cell.field);
+  }
+
   editAgain(edit: Edit): void {
     const cell = this.board.cell(edit.row, edit.field);
     if (cell) {
@@ -96,7 +99,8 @@ export class Hand implements Owner {
     }
   }
 
-  private open(cell: KontorCell, start: Start, again?: Edit): boolean {
+  /** Opens the editor of a cell; no if the cell is not to be edited. */
+  open(cell: KontorCell, start: Start, again?: Edit): boolean {
     if (!again && start === 'keep' && this.saving.ask(cell.row, cell.field)) {
       return true;
     }
@@ -125,7 +129,7 @@ export class Hand implements Owner {
       ...{ column, from, locale },
       ...(this.again && { draft: this.again.text }),
       ...{ today: say(texts, 'date.today'), cancel: say(texts, 'date.cancel') },
-      ask: (text) => this.ask(column.field, text),
+      ask: (text) => this.request(column.field, text),
       picked: () => this.editing?.end('stay'),
     };
   }
@@ -172,7 +176,7 @@ export class Hand implements Owner {
     }
   }
 
-  private readonly mayEdit = (cell: KontorCell): boolean =>
+  readonly mayEdit = (cell: KontorCell): boolean =>
     !cell.locked && (this.board.column(cell.field)?.editable ?? false);
 
   private close(): void {
@@ -186,42 +190,9 @@ export class Hand implements Owner {
     return edit?.state === 'refused' ? edit : undefined;
   }
 
-  private ask(field: string, text: string): number {
+  private request(field: string, text: string): number {
     this.requests += 1;
     this.server()?.choices?.(field, text, this.requests);
     return this.requests;
-  }
-
-  private key(event: KeyboardEvent): void {
-    const target = event.composedPath()[0];
-    const cell = target instanceof HTMLTableCellElement ? cellOf(event) : null;
-    const start = cell && startOf(event);
-    if (!cell || !start) {
-      return;
-    }
-    const opens = start === 'open' || (event.key === 'Enter' && !this.board.column(cell.field)?.editable);
-    if (opens && this.board.opens(cell)) {
-      this.board.openRow(cell.row);
-    } else if (start === 'open' || !this.open(cell, start)) {
-      return;
-    }
-    event.stopPropagation();
-    if (start !== 'type') {
-      event.preventDefault();
-    }
-  }
-
-  private dblclick(event: MouseEvent): void {
-    const cell = cellOf(event);
-    if (cell && !this.open(cell, 'keep') && this.board.opens(cell)) {
-      this.board.openRow(cell.row);
-    }
-  }
-
-  private clicked(event: MouseEvent): void {
-    const cell = cellOf(event);
-    if (cell && event.detail === 1 && !this.editing) {
-      this.saving.ask(cell.row, cell.field);
-    }
   }
 }

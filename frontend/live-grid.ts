@@ -2,6 +2,7 @@ import { LitElement, css, html, render, type PropertyValues, type TemplateResult
 import './live-cell.js';
 import { Announcer } from './announcer.js';
 import { CellIndex } from './cell-index.js';
+import { Company } from './company.js';
 import { type Board, Hand } from './hand.js';
 import { type Keeper, type KontorCell, type Shown } from './live-cell.js';
 import { Phone } from './phone.js';
@@ -46,7 +47,7 @@ export class KontorLiveGrid extends LitElement implements Board, Keeper, SavingD
   declare $server?: Server;
 
   private readonly index = new CellIndex();
-  private readonly here = new Map<string, Presence[]>();
+  private readonly company = new Company();
   private readonly kept = document.createElement('div');
   private readonly saving = new Saving(this, () => this.server());
   private readonly visits = new Visits(this, () => this.server());
@@ -89,7 +90,7 @@ export class KontorLiveGrid extends LitElement implements Board, Keeper, SavingD
       this.saving.connect(this.outboxKey);
     }
     if (changed.has('presence')) {
-      this.place();
+      this.company.place(this.presence).forEach((who) => this.redraw(who.row, who.field));
     }
     if (changed.has('columns') || changed.has('texts')) {
       this.redrawAll();
@@ -135,7 +136,7 @@ export class KontorLiveGrid extends LitElement implements Board, Keeper, SavingD
   }
 
   others(cell: KontorCell): readonly Presence[] {
-    return this.here.get(keyOf(cell.row, cell.field)) ?? [];
+    return this.company.in(cell);
   }
 
   opens(cell: KontorCell): boolean {
@@ -186,16 +187,6 @@ export class KontorLiveGrid extends LitElement implements Board, Keeper, SavingD
   }
 
   private readonly leaving = (): void => this.hand.leave();
-
-  private place(): void {
-    const touched = [...this.here.keys(), ...this.presence.map((who) => keyOf(who.row, who.field))];
-    this.here.clear();
-    for (const who of this.presence) {
-      const key = keyOf(who.row, who.field);
-      this.here.set(key, [...(this.here.get(key) ?? []), who]);
-    }
-    touched.forEach((key) => this.index.of(key).forEach((cell) => cell.requestUpdate()));
-  }
 
   /** Flow puts its methods on the element a moment after the element itself. */
   private server(): Server | undefined {
