@@ -26,6 +26,7 @@ export class Editing {
   /** The value to name in the save; only the person's own earlier edit may still move it. */
   seen: string;
   private frame = 0;
+  private pressedInside = false;
   private wants: Ending | undefined;
   private place = new DOMRect();
   private scroll = { x: 0, y: 0 };
@@ -49,7 +50,9 @@ export class Editing {
 
   begin(start: Start): void {
     this.owner.board.append(this.layer);
+    window.addEventListener('pointerdown', this.pressed, true);
     this.follow();
+    this.letThePageLive();
     this.editor.begin(start);
   }
 
@@ -77,7 +80,18 @@ export class Editing {
   remove(): void {
     this.over = true;
     cancelAnimationFrame(this.frame);
+    window.removeEventListener('pointerdown', this.pressed, true);
     this.layer.remove();
+  }
+
+  /** A list or calendar must not lame the page: one click elsewhere leaves the cell and arrives. */
+  private letThePageLive(): void {
+    const list = this.editor.element.shadowRoot?.querySelector<HTMLElement & { modeless?: boolean }>(
+      '#overlay',
+    );
+    if (list) {
+      list.modeless = true;
+    }
   }
 
   private key(event: KeyboardEvent): void {
@@ -122,13 +136,20 @@ export class Editing {
     event.stopPropagation();
     window.setTimeout(() => {
       const active = document.activeElement;
-      const inside = this.layer.contains(active) || !document.hasFocus();
-      const open = this.editor.element.hasAttribute('opened') && active === document.body;
-      if (!this.over && !inside && !open) {
+      if (this.over || this.layer.contains(active) || !document.hasFocus()) {
+        return;
+      }
+      if (active === document.body && this.pressedInside) {
+        this.editor.element.focus({ preventScroll: true });
+      } else {
         this.end('blur');
       }
     });
   }
+
+  private readonly pressed = (event: Event): void => {
+    this.pressedInside = event.composedPath().includes(this.layer);
+  };
 
   private complain(about: boolean): void {
     this.layer.toggleAttribute('data-unfit', about);
