@@ -118,3 +118,8 @@ create table account_team (
 create index account_team_by_account on account_team (account_id);
 create index account_team_by_person on account_team (person_id, account_id);
 call track_changes('account_team');
+
+--changeset kontor:account-book-goes-with-its-owner
+-- A count is nothing to keep a person for, once the accounts are gone.
+alter table book drop constraint book_owner_id_fkey,
+    add foreign key (owner_id) references person on delete cascade;

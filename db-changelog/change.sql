@@ -91,3 +91,43 @@ begin
     execute format('create trigger %1$s_deleted after delete on %1$I referencing old table as old_rows
                     for each statement execute function record_change()', tracked);
 end $$;
+
+--changeset kontor:change-walls splitStatements:false
+-- The application writes history through the trigger only, which runs as its owner.
+do $$ begin
+    if exists (select from pg_roles where rolname = 'kontor_app') then
+        revoke insert, update, delete, truncate on change from kontor_app;
+    end if;
+end $$;
+
+--changeset kontor:change-effect splitStatements:false
+-- What a step did to each record, all in all: a step may change a record more than once.
+create aggregate overlaid(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}');
+create function effect_of_step(done uuid, kind text)
+returns table (record uuid, created boolean, deleted boolean, was jsonb, became jsonb) language sql stable as $$
+    select c.record,
+           (array_agg(c.op order by c.id))[1] = 'insert',
+           (array_agg(c.op order by c.id desc))[1] = 'delete',
+           overlaid(c.before order by c.id desc),
+           overlaid(c.after order by c.id)
+    from change c
+    where c.step = done and c.entity = kind
+    group by c.record
+$$;
+
+--changeset kontor:change-effect-of-many splitStatements:false
+-- Not inlined, so that the planner expects many rows also just after an import, before statistics know of it.
+create or replace function effect_of_step(done uuid, kind text)
+returns table (record uuid, created boolean, deleted boolean, was jsonb, became jsonb)
+language plpgsql stable rows 5000 as $$
+begin
+    return query
+    select c.record,
+           (array_agg(c.op order by c.id))[1] = 'insert',
+           (array_agg(c.op order by c.id desc))[1] = 'delete',
+           overlaid(c.before order by c.id desc),
+           overlaid(c.after order by c.id)
+    from change c
+    where c.step = done and c.entity = kind
+    group by c.record;
+end $$;

@@ -90,6 +90,11 @@ public enum AccountField {
         return editable;
     }
 
+    /** The name this field has in the database and in the history. */
+    public String columnName() {
+        return column;
+    }
+
     String column() {
         return column;
     }

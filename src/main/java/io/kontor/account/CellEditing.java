@@ -48,7 +48,8 @@ class CellEditing {
                 .flatMap(saved -> saved ? reread(id) : explain(id, edits, deed, viewer));
     }
 
-    private Mono<Void> check(List<FieldEdit> edits, Viewer viewer) {
+    /** Whether the values are such as these fields can get from this viewer. */
+    Mono<Void> check(List<FieldEdit> edits, Viewer viewer) {
         return Flux.fromIterable(edits)
                 .doOnNext(edit -> check(edit, viewer))
                 .then(Mono.defer(() -> deeds(edits, viewer)));

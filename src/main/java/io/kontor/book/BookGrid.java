@@ -2,15 +2,18 @@ package io.kontor.book;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import io.kontor.account.FieldKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 
 /** The grid of accounts: one light element for each cell, rendered in the browser. */
 final class BookGrid extends Grid<Account> {
@@ -44,7 +47,8 @@ final class BookGrid extends Grid<Account> {
         this.mayEdit = mayEdit;
         addThemeVariants(GridVariant.NO_BORDER);
         addClassName("book-grid");
-        setSelectionMode(SelectionMode.MULTI);
+        ((GridMultiSelectionModel<Account>) setSelectionMode(SelectionMode.MULTI))
+                .setSelectionColumnFrozen(true);
         setMultiSort(true, MultiSortPriority.APPEND, true);
         setColumnReorderingAllowed(true);
         setSizeFull();
@@ -102,6 +106,34 @@ final class BookGrid extends Grid<Account> {
                 .setKey("card")
                 .getElement()
                 .setAttribute("data-card", "");
+    }
+
+    /** Does something with the account whose card is touched. */
+    void onCard(Consumer<Account> action) {
+        addItemClickListener(
+                click -> {
+                    if ("card".equals(click.getColumn().getKey())) {
+                        action.accept(rows.latest(click.getItem()));
+                    }
+                });
+    }
+
+    /** Shows these columns in this order; the name always comes first. */
+    void show(List<AccountField> fields) {
+        var order = new ArrayList<Column<Account>>();
+        order.add(getColumnByKey("card"));
+        order.add(getColumnByKey(AccountField.NAME.key()));
+        fields.stream()
+                .filter(field -> field != AccountField.NAME)
+                .forEach(field -> order.add(getColumnByKey(field.key())));
+        for (var field : COLUMNS) {
+            var column = getColumnByKey(field.key());
+            column.setVisible(field == AccountField.NAME || fields.contains(field));
+            if (!order.contains(column)) {
+                order.add(column);
+            }
+        }
+        setColumnOrder(order);
     }
 
     /**

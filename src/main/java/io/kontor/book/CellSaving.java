@@ -1,10 +1,12 @@
 package io.kontor.book;
 
+import com.vaadin.flow.component.Component;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import io.kontor.account.AccountService;
 import io.kontor.account.CellConflict;
 import io.kontor.account.FieldEdit;
+import io.kontor.account.FieldValue;
 import io.kontor.account.NoSuchAccount;
 import io.kontor.account.NotAllowed;
 import io.kontor.account.UnfitValue;
@@ -18,6 +20,8 @@ import io.kontor.ui.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,35 +37,63 @@ final class CellSaving {
     private final Formats formats;
     private final Words words;
 
-    CellSaving(
-            AccountService accounts,
-            Team team,
-            Viewer viewer,
-            CellText text,
-            Formats formats,
-            Words words) {
-        this.accounts = accounts;
-        this.team = team;
+    CellSaving(BookParts parts, Viewer viewer, CellText text, Formats formats) {
+        this.accounts = parts.accounts();
+        this.team = parts.team();
+        this.words = parts.words();
         this.viewer = viewer;
         this.text = text;
         this.formats = formats;
-        this.words = words;
     }
 
-    /** Saves; the answer goes to the cell by the number of its edit. */
+    /**
+     * How a save ended.
+     *
+     * @param account as it is now; null where it cannot be read
+     */
+    record Ending(Settlement settlement, @Nullable Account account) {}
+
+    /** Saves what was typed in a cell; the answer goes to the cell by the number of its edit. */
     void commit(LiveGrid grid, String edit, UUID row, String key, String seen, String typed) {
         var field = AccountField.of(key).orElseThrow();
         try {
-            var change =
-                    new FieldEdit(field, text.readStored(field, seen), text.read(field, typed));
-            Live.ask(
-                    grid,
-                    accounts.edit(row, List.of(change), viewer),
-                    account -> grid.settled(edit, saved(account, field)),
-                    failure -> grid.settled(edit, explain(failure)));
+            var value = FieldValue.write(text.read(field, typed));
+            save(grid, row, field, seen, value, end -> grid.settled(edit, end.settlement()));
         } catch (UnfitValue unfit) {
             grid.settled(edit, explain(unfit));
         }
+    }
+
+    /** Saves a value, both values in the plain form of {@link FieldValue}. */
+    void save(
+            Component page,
+            UUID row,
+            AccountField field,
+            String seen,
+            String value,
+            Consumer<Ending> then) {
+        try {
+            var change =
+                    new FieldEdit(
+                            field, FieldValue.read(field, seen), FieldValue.read(field, value));
+            Live.ask(
+                    page,
+                    accounts.edit(row, List.of(change), viewer),
+                    account -> then.accept(new Ending(saved(account, field), account)),
+                    failure -> failed(page, row, failure, then));
+        } catch (UnfitValue unfit) {
+            then.accept(new Ending(explain(unfit), null));
+        }
+    }
+
+    // After a conflict the present value comes along: saving again replaces it knowingly.
+    private void failed(Component page, UUID row, Throwable failure, Consumer<Ending> then) {
+        var answer = explain(failure);
+        Live.ask(
+                page,
+                accounts.account(row, viewer),
+                now -> then.accept(new Ending(answer, now)),
+                _ -> then.accept(new Ending(answer, null)));
     }
 
     private Settlement saved(Account account, AccountField field) {

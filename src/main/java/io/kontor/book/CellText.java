@@ -67,9 +67,11 @@ final class CellText {
                 field, field.kind() == FieldKind.MONEY ? plain(field, typed) : typed);
     }
 
-    /** Reads the value that a cell showed, as {@link #option} wrote it. */
-    @Nullable Object readStored(AccountField field, String value) {
-        return FieldValue.read(field, value);
+    /** What was typed as plain text, or as it is where it cannot be read. */
+    String typed(AccountField field, String typed) {
+        return field.kind() == FieldKind.MONEY
+                ? formats.number(typed).map(BigDecimal::toPlainString).orElse(typed)
+                : typed;
     }
 
     private String plain(AccountField field, String typed) {

@@ -50,6 +50,11 @@ record Choices(AccountService accounts, Team team, Viewer viewer, CellText text)
                 .toList();
     }
 
+    /** Everything that can be chosen without typing. */
+    List<LiveGrid.Option> all(AccountField field) {
+        return field == AccountField.OWNER ? people("") : options(field);
+    }
+
     List<LiveGrid.Option> matching(AccountField field, String typed) {
         return field == AccountField.OWNER ? people(typed) : accounts(typed);
     }

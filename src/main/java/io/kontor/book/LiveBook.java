@@ -1,5 +1,6 @@
 package io.kontor.book;
 
+import com.vaadin.flow.component.html.Span;
 import io.kontor.account.Account;
 import io.kontor.account.AccountEvent;
 import io.kontor.account.AccountField;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Brings everybody's changes into the grid, and the person's into the database. */
 final class LiveBook implements LiveGrid.Page {
@@ -28,36 +30,51 @@ final class LiveBook implements LiveGrid.Page {
     private final Presence presence;
     private final Viewer viewer;
     private final String goneMessage;
-    private final Consumer<Integer> waiting;
+    private final IntConsumer waiting;
     private final LiveGrid grid;
+    private final Span others = new Span();
+    private Consumer<Account> inHand = _ -> {};
+    private Consumer<Account> changed = _ -> {};
 
-    LiveBook(Parts parts, Consumer<Integer> waiting) {
-        this.rendered = parts.grid();
-        this.rows = parts.rows();
-        this.saving = parts.saving();
-        this.choices = parts.choices();
+    LiveBook(
+            BookParts parts,
+            Viewer viewer,
+            BookGrid rendered,
+            Rows rows,
+            CellSaving saving,
+            Choices choices,
+            IntConsumer waiting) {
+        this.rendered = rendered;
+        this.rows = rows;
+        this.saving = saving;
+        this.choices = choices;
         this.presence = parts.presence();
-        this.viewer = parts.viewer();
+        this.viewer = viewer;
         this.waiting = waiting;
         this.grid = new LiveGrid(rendered, this, parts.words(), "kontor-" + viewer.person());
         this.goneMessage = rendered.getTranslation("account.gone");
+        others.addClassName("others");
         grid.columns(choices.columns(rendered));
         follow(parts.accounts());
     }
 
-    /** What the grid is made of. */
-    record Parts(
-            BookGrid grid,
-            Rows rows,
-            CellSaving saving,
-            Choices choices,
-            Presence presence,
-            AccountService accounts,
-            Viewer viewer,
-            io.kontor.ui.Words words) {}
-
     LiveGrid component() {
         return grid;
+    }
+
+    /** How many others are in these rows now. */
+    Span others() {
+        return others;
+    }
+
+    /** Whoever wants to know which row the person is in. */
+    void onRow(Consumer<Account> listener) {
+        inHand = listener;
+    }
+
+    /** Whoever wants to know which rows changed. */
+    void onChanged(Consumer<Account> listener) {
+        changed = listener;
     }
 
     private void follow(AccountService accounts) {
@@ -71,6 +88,7 @@ final class LiveBook implements LiveGrid.Page {
         var byAccount = new LinkedHashMap<UUID, Account>();
         batches.stream().flatMap(List::stream).forEach(event -> arrived(event, byAccount));
         byAccount.values().forEach(rendered::redraw);
+        byAccount.values().forEach(changed);
         waiting.accept(rows.waiting());
     }
 
@@ -98,16 +116,24 @@ final class LiveBook implements LiveGrid.Page {
     void apply() {
         rows.load(rows.query());
         rendered.getDataProvider().refreshAll();
+        loaded();
+    }
+
+    /** The rows were read afresh. */
+    void loaded() {
         waiting.accept(0);
+        show(presence.now());
     }
 
     private void show(Collection<Place> places) {
-        grid.presence(
+        var here =
                 places.stream()
                         .filter(place -> !place.page().equals(page))
                         .filter(place -> rows.byId(place.record()) != null)
-                        .map(LiveBook::shown)
-                        .toList());
+                        .toList();
+        grid.presence(here.stream().map(LiveBook::shown).toList());
+        long people = here.stream().map(place -> place.viewer().person()).distinct().count();
+        others.setText(rendered.getTranslation("book.others", people));
     }
 
     private static LiveGrid.Presence shown(Place place) {
@@ -125,6 +151,10 @@ final class LiveBook implements LiveGrid.Page {
     @Override
     public void enter(UUID row, String field) {
         presence.enter(page, viewer, row, field);
+        var account = rows.byId(row);
+        if (account != null) {
+            inHand.accept(account);
+        }
     }
 
     @Override

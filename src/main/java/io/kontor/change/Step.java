@@ -34,7 +34,8 @@ public record Step(
         return new Step(id, kind, actor, label, reason, undoes);
     }
 
-    Step undoing(UUID undone) {
+    /** The same step as the inverse of another. */
+    public Step undoing(UUID undone) {
         return new Step(id, kind, actor, label, reason, undone);
     }
 }

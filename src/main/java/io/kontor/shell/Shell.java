@@ -2,6 +2,7 @@ package io.kontor.shell;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -21,6 +22,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
 
     private final H1 title = new H1();
     private final MainMenu menu = new MainMenu();
+    private final MainMenu phoneMenu = new MainMenu();
 
     Shell(CurrentViewer current, Words words) {
         var connection = new Connection(words);
@@ -28,8 +30,11 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         bar.addClassName("shell-bar");
         addClassName("shell");
         setPrimarySection(Section.DRAWER);
+        var phone = new Div(phoneMenu);
+        phone.addClassName("phone-menu");
         addToDrawer(new Brand(), menu);
         addToNavbar(bar);
+        getElement().appendChild(phone.getElement());
     }
 
     @Override
@@ -38,5 +43,6 @@ class Shell extends AppLayout implements AfterNavigationObserver {
             title.setText(page.getPageTitle().replace(" · Kontor", ""));
         }
         menu.show(event.getLocation().getFirstSegment());
+        phoneMenu.show(event.getLocation().getFirstSegment());
     }
 }

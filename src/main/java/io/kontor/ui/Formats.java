@@ -1,5 +1,6 @@
 package io.kontor.ui;
 
+import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
@@ -14,6 +15,12 @@ import java.util.Optional;
 
 /** Numbers, money and dates as a reader of this language expects them. */
 public record Formats(Locale locale, ZoneId zone) {
+
+    /** As the person at this page expects them, in the time zone of their browser. */
+    public static Formats of(UI ui) {
+        var zone = ui.getPage().getExtendedClientDetails().getTimeZoneId();
+        return new Formats(ui.getLocale(), zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
+    }
 
     /** An amount without its currency: 420,000 or, where there are cents, 420,000.50. */
     public String amount(BigDecimal amount) {

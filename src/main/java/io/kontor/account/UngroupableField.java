@@ -1,0 +1,16 @@
+package io.kontor.account;
+
+/** Accounts cannot be counted by this field. */
+public final class UngroupableField extends RuntimeException {
+
+    private final AccountField field;
+
+    UngroupableField(AccountField field) {
+        super("accounts cannot be counted by " + field.key());
+        this.field = field;
+    }
+
+    public AccountField field() {
+        return field;
+    }
+}

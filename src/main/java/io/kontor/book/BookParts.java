@@ -1,0 +1,25 @@
+package io.kontor.book;
+
+import io.kontor.account.AccountService;
+import io.kontor.account.BulkEdit;
+import io.kontor.account.LiveTotals;
+import io.kontor.export.AccountExport;
+import io.kontor.presence.Presence;
+import io.kontor.step.Undo;
+import io.kontor.team.Team;
+import io.kontor.ui.Words;
+import io.kontor.view.SavedViews;
+import org.springframework.stereotype.Component;
+
+/** The services that the page is made of. */
+@Component
+record BookParts(
+        AccountService accounts,
+        LiveTotals totals,
+        BulkEdit bulk,
+        Undo undo,
+        SavedViews views,
+        AccountExport export,
+        Team team,
+        Presence presence,
+        Words words) {}

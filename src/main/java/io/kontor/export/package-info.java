@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.step;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.kontor.view;
+
+import java.util.UUID;
+
+/** There is no such view, or it is somebody else's. */
+public final class NoSuchView extends RuntimeException {
+
+    public NoSuchView(UUID view) {
+        super("no view " + view);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.kontor;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** A test of services on a real database, without pages; all such tests share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = OnlyTheServices.Services.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+public @interface OnlyTheServices {
+
+    /** The packages without pages. */
+    @SpringBootConfiguration
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        R2dbcAutoConfiguration.class,
+        R2dbcTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        LiquibaseAutoConfiguration.class,
+        JacksonAutoConfiguration.class
+    })
+    @Import(Company.class)
+    @ComponentScan({
+        "io.kontor.database",
+        "io.kontor.change",
+        "io.kontor.team",
+        "io.kontor.account",
+        "io.kontor.step",
+        "io.kontor.view",
+        "io.kontor.export"
+    })
+    class Services {}
+}

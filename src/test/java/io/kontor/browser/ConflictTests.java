@@ -1,0 +1,76 @@
+package io.kontor.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.kontor.account.Account;
+import io.kontor.account.AccountField;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Two people change the same cell: nobody loses anything silently. */
+class ConflictTests extends Journey {
+
+    private final AccountField field = AccountField.NEXT_STEP;
+
+    @Test
+    void mineReplacesTheirsKnowingly() {
+        var account = collide(0);
+        var page = answered(account, "Keep mine", "Mine 0");
+        page.shows(account, field, "Mine 0");
+        Assertions.assertThat(account(account).nextStep()).isEqualTo("Mine 0");
+        Assertions.assertThat(values(account)).startsWith("Mine 0", "Theirs", "Before");
+    }
+
+    @Test
+    void theirsStays() {
+        var account = collide(1);
+        answered(account, "Take theirs", "Theirs");
+        Assertions.assertThat(account(account).nextStep()).isEqualTo("Theirs");
+        Assertions.assertThat(values(account)).startsWith("Theirs", "Before");
+    }
+
+    @Test
+    void whatItWasComesBack() {
+        var account = collide(2);
+        answered(account, "What it was", "Before");
+        Assertions.assertThat(account(account).nextStep()).isEqualTo("Before");
+        Assertions.assertThat(values(account)).startsWith("Before", "Theirs", "Before");
+    }
+
+    private BookPage page;
+
+    /** The lead types while the director saves the same cell. */
+    private Account collide(int row) {
+        var account = firstRows("lead", 5).get(row);
+        change("director", account, field, "Before");
+        page = book("lead", "");
+        page.shows(account, field, "Before");
+        page.edit(account, field).replaceBy("Mine " + row);
+        change("director", account, field, "Theirs");
+        page.press("Enter");
+        assertThat(page.problem()).containsText(viewer("director").name());
+        assertThat(page.problem()).containsText("Mine " + row);
+        assertThat(page.problem()).containsText("Theirs");
+        return account;
+    }
+
+    private BookPage answered(Account account, String choice, String result) {
+        page.problem()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile(choice)))
+                .click();
+        page.shows(account, field, result);
+        assertThat(page.problem()).hasCount(0);
+        return page;
+    }
+
+    private java.util.List<String> values(Account account) {
+        return accounts.history(account.id(), 10, viewer("vp"))
+                .filter(change -> change.after().containsKey("next_step"))
+                .map(change -> String.valueOf(change.after().get("next_step")))
+                .collectList()
+                .block();
+    }
+}

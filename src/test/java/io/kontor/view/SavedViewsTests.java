@@ -1,0 +1,83 @@
+package io.kontor.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kontor.Company;
+import io.kontor.OnlyTheServices;
+import io.kontor.security.Viewer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Views people save for themselves. */
+@OnlyTheServices
+class SavedViewsTests {
+
+    @Autowired SavedViews views;
+    @Autowired Company company;
+
+    @BeforeEach
+    void found() {
+        company.found();
+    }
+
+    @Test
+    void whatIsSavedIsThereForItsAuthorAlone() {
+        var saved = save(company.manager, "At risk", "health=at_risk");
+        assertThat(views.list(company.manager).collectList().block()).containsExactly(saved);
+        assertThat(views.list(company.vp).collectList().block()).isEmpty();
+    }
+
+    @Test
+    void savingUnderTheSameNameReplaces() {
+        var first = save(company.manager, "Mine", "tier=large");
+        var second = save(company.manager, " Mine ", "tier=small");
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(views.list(company.manager).map(SavedView::query).collectList().block())
+                .containsExactly("tier=small");
+    }
+
+    @Test
+    void nobodyTouchesAnothersView() {
+        var saved = save(company.manager, "Mine", "");
+        assertThatThrownBy(() -> views.delete(company.vp, saved.id()).block())
+                .isInstanceOf(NoSuchView.class);
+        assertThatThrownBy(() -> views.rename(company.vp, saved.id(), "Hers").block())
+                .isInstanceOf(NoSuchView.class);
+        assertThatThrownBy(() -> views.makeDefault(company.vp, saved.id()).block())
+                .isInstanceOf(NoSuchView.class);
+        assertThat(views.list(company.manager).collectList().block()).containsExactly(saved);
+    }
+
+    @Test
+    void onlyOneViewOpensAPage() {
+        var one = save(company.manager, "One", "");
+        var two = save(company.manager, "Two", "");
+        views.makeDefault(company.manager, one.id()).block();
+        views.makeDefault(company.manager, two.id()).block();
+        assertThat(views.opening("accounts", company.manager).map(SavedView::name).block())
+                .isEqualTo("Two");
+        assertThat(views.list(company.manager).filter(SavedView::isDefault).count().block())
+                .isOne();
+    }
+
+    @Test
+    void aNameIsNeededAndCannotBeTakenTwice() {
+        var one = save(company.manager, "One", "");
+        save(company.manager, "Two", "");
+        assertThatThrownBy(() -> views.rename(company.manager, one.id(), "Two").block())
+                .isInstanceOf(ViewNameTaken.class);
+        assertThatThrownBy(() -> views.rename(company.manager, one.id(), " ").block())
+                .isInstanceOf(UnfitView.class);
+        assertThatThrownBy(() -> save(company.manager, "x\u0000", ""))
+                .isInstanceOf(UnfitView.class);
+        views.delete(company.manager, one.id()).block();
+        assertThat(views.list(company.manager).map(SavedView::name).collectList().block())
+                .containsExactly("Two");
+    }
+
+    private SavedView save(Viewer viewer, String name, String query) {
+        return views.save(viewer, "accounts", name, query).block();
+    }
+}
