@@ -37,26 +37,37 @@ export function cellOf(event: Event): KontorCell | null {
 export const isShown = (cell: KontorCell): boolean =>
   cell.isConnected && cell.checkVisibility({ visibilityProperty: true });
 
-/** The cells of a row from left to right, as the person ordered the columns. */
-export function cellsBeside(cell: KontorCell): KontorCell[] {
-  const row = frameOf(cell)?.parentElement;
-  return row ? inOrder(row) : [];
-}
-
-/** The cells of the row below (1) or above (-1), if that is there. */
-export function cellsOfNext(cell: KontorCell, step: 1 | -1): KontorCell[] {
+/** The cell to go on to, in the order of the columns; beyond the end of the row, in the next row. */
+export function beside(
+  cell: KontorCell,
+  way: 'next' | 'back',
+  fits: (cell: KontorCell) => boolean,
+): KontorCell | undefined {
   type Row = HTMLElement & { index?: number };
   const row = frameOf(cell)?.parentElement as Row | null | undefined;
-  const rows = [...(row?.parentElement?.children ?? [])] as Row[];
-  const next = rows.find((one) => !one.hidden && one.index === (row?.index ?? 0) + step);
-  return next ? inOrder(next) : [];
+  if (!row) {
+    return undefined;
+  }
+  const step = way === 'next' ? 1 : -1;
+  const cells = inOrder(row).filter(fits);
+  const found = cells[cells.indexOf(cell) + step];
+  const rows = [...(row.parentElement?.children ?? [])] as Row[];
+  const next = rows.find((one) => !one.hidden && one.index === (row.index ?? 0) + step);
+  return found ?? (next && inOrder(next).filter(fits).at(step === 1 ? 0 : -1));
 }
 
 const inOrder = (row: Element): KontorCell[] =>
   [...row.children]
     .map(cellIn)
     .filter((cell): cell is KontorCell => cell !== null && isShown(cell))
-    .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+    .sort((a, b) => place(a) - place(b));
+
+/** Frozen columns stay first and last, however far the others are scrolled. */
+function place(cell: KontorCell): number {
+  const frame = frameOf(cell);
+  const frozen = frame?.hasAttribute('frozen') ? -1 : frame?.hasAttribute('frozen-to-end') ? 1 : 0;
+  return frozen * 1_000_000 + cell.getBoundingClientRect().left;
+}
 
 /** Gives the focus to a cell and brings it into view. */
 export function focusCell(cell: KontorCell): void {

@@ -6,8 +6,9 @@ import { type Option } from './protocol.js';
 /** What became of the editing of a cell. */
 export type Ending = 'stay' | 'next' | 'back' | 'blur';
 
-export interface Owner extends HTMLElement {
-  cell(row: string, field: string): KontorCell | undefined;
+export interface Owner {
+  /** The grid that the control lies above. */
+  readonly board: HTMLElement & { cell(row: string, field: string): KontorCell | undefined };
   /** Takes the answer; without one the typed text named no value. */
   finish(editing: Editing, answer: Option | undefined, ending: Ending): void;
   giveUp(editing: Editing): void;
@@ -25,6 +26,7 @@ export class Editing {
   /** The value to name in the save; only the person's own earlier edit may still move it. */
   seen: string;
   private frame = 0;
+  private pressedInside = false;
   private wants: Ending | undefined;
   private place = new DOMRect();
   private scroll = { x: 0, y: 0 };
@@ -42,13 +44,15 @@ export class Editing {
     this.layer.slot = 'layer';
     this.layer.append(editor.element);
     this.layer.addEventListener('keydown', (event) => this.key(event), true);
-    this.layer.addEventListener('focusout', () => this.left());
+    this.layer.addEventListener('focusout', (event) => this.left(event), true);
     this.layer.addEventListener('input', () => this.complain(false));
   }
 
   begin(start: Start): void {
-    this.owner.append(this.layer);
+    this.owner.board.append(this.layer);
+    window.addEventListener('pointerdown', this.pressed, true);
     this.follow();
+    this.letThePageLive();
     this.editor.begin(start);
   }
 
@@ -76,7 +80,18 @@ export class Editing {
   remove(): void {
     this.over = true;
     cancelAnimationFrame(this.frame);
+    window.removeEventListener('pointerdown', this.pressed, true);
     this.layer.remove();
+  }
+
+  /** A list or calendar must not lame the page: one click elsewhere leaves the cell and arrives. */
+  private letThePageLive(): void {
+    const list = this.editor.element.shadowRoot?.querySelector<HTMLElement & { modeless?: boolean }>(
+      '#overlay',
+    );
+    if (list) {
+      list.modeless = true;
+    }
   }
 
   private key(event: KeyboardEvent): void {
@@ -110,17 +125,31 @@ export class Editing {
     }
   }
 
-  /** Leaving the cell saves it; leaving the window, or for the calendar's paper, does not. */
-  private left(): void {
+  /**
+   * Leaving the cell saves it; leaving the window, or for the calendar's paper, does not. The
+   * control itself does not hear of it: a combo box would throw away what fits nothing.
+   */
+  private left(event: FocusEvent): void {
+    if (event.relatedTarget instanceof Node && this.layer.contains(event.relatedTarget)) {
+      return;
+    }
+    event.stopPropagation();
     window.setTimeout(() => {
       const active = document.activeElement;
-      const inside = this.layer.contains(active) || !document.hasFocus();
-      const open = this.editor.element.hasAttribute('opened') && active === document.body;
-      if (!this.over && !inside && !open) {
+      if (this.over || this.layer.contains(active) || !document.hasFocus()) {
+        return;
+      }
+      if (active === document.body && this.pressedInside) {
+        this.editor.element.focus({ preventScroll: true });
+      } else {
         this.end('blur');
       }
     });
   }
+
+  private readonly pressed = (event: Event): void => {
+    this.pressedInside = event.composedPath().includes(this.layer);
+  };
 
   private complain(about: boolean): void {
     this.layer.toggleAttribute('data-unfit', about);
@@ -133,11 +162,11 @@ export class Editing {
 
   /** Lays the control over its cell; while that is not drawn, where it was, moved by the scroll. */
   private put(): void {
-    const grid = gridOf(this.owner);
+    const grid = gridOf(this.owner.board);
     if (!grid) {
       return;
     }
-    const cell = this.owner.cell(this.row, this.field);
+    const cell = this.owner.board.cell(this.row, this.field);
     const frame = cell && isShown(cell) ? frameOf(cell) : null;
     const scroll = scrollOf(grid);
     if (frame) {
@@ -148,7 +177,7 @@ export class Editing {
     }
     this.scroll = scroll;
     this.layer.toggleAttribute('data-away', !frame);
-    this.lay(viewOf(grid, frame), this.owner.getBoundingClientRect());
+    this.lay(viewOf(grid, frame), this.owner.board.getBoundingClientRect());
   }
 
   private lay(view: DOMRect, origin: DOMRect): void {

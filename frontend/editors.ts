@@ -1,8 +1,13 @@
 import { type Column, type Option } from './protocol.js';
 import { isNumber, numberText, typedForm } from './format.js';
 
-/** How an editor begins: with what is there, with nothing, or with the key that opened it. */
-export type Start = 'keep' | 'clear' | 'type';
+/**
+ * How an editor begins: with what is there, asked for or come upon by Tab; with nothing; or with the
+ * key that opened it.
+ */
+export type Start = 'keep' | 'step' | 'clear' | 'type';
+
+export const keeps = (start: Start): boolean => start === 'keep' || start === 'step';
 
 /** The control that a cell is edited with. */
 export interface CellEditor {
@@ -56,9 +61,9 @@ export class TextEditor implements CellEditor {
   }
 
   begin(start: Start): void {
-    this.element.value = start === 'keep' ? (this.task.draft ?? this.shown) : '';
+    this.element.value = keeps(start) ? (this.task.draft ?? this.shown) : '';
     this.element.focus({ preventScroll: true });
-    if (isNumber(this.task.column)) {
+    if (isNumber(this.task.column) || start === 'step') {
       this.element.select();
     } else {
       this.element.setSelectionRange(this.typed.length, this.typed.length);

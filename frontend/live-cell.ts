@@ -74,6 +74,9 @@ export class KontorCell extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.keeper = this.closest<Keeper>('kontor-live-grid');
+    if (this.hasUpdated) {
+      this.keeper?.drawn(this);
+    }
     this.requestUpdate();
   }
 

@@ -1,5 +1,5 @@
 import { link } from './link.js';
-import { type Edit, type Server, type Settlement } from './protocol.js';
+import { type Edit, type Server, type Settlement, keyOf } from './protocol.js';
 
 /** How long an edit may stay unanswered on a live line before it is sent once more. */
 const PATIENCE = 20_000;
@@ -23,7 +23,8 @@ export class Outbox {
   /** Takes up what an earlier page left behind under this key. */
   open(key: string): void {
     this.key = key;
-    this.edits = [...this.stored(), ...this.edits];
+    const known = new Set(this.edits.map((edit) => edit.id));
+    this.edits = [...this.stored().filter((edit) => !known.has(edit.id)), ...this.edits];
     for (const edit of this.edits) {
       edit.state = edit.state === 'sent' ? 'waiting' : edit.state;
       this.changed(edit, edit.answer);
@@ -99,17 +100,21 @@ export class Outbox {
     }
     const busy = new Set<string>();
     const now = Date.now();
+    let sent = false;
     for (const edit of this.edits) {
-      const cell = `${edit.row}|${edit.field}`;
+      const cell = keyOf(edit.row, edit.field);
       const due = edit.state === 'waiting' || (edit.state === 'sent' && now - edit.since > PATIENCE);
       if (due && !busy.has(cell)) {
+        sent = true;
         edit.state = 'sent';
         edit.since = now;
         server.commit(edit.id, edit.row, edit.field, edit.seen, edit.value);
       }
       busy.add(cell);
     }
-    this.store();
+    if (sent) {
+      this.store();
+    }
   }
 
   private stored(): Edit[] {

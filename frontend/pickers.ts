@@ -2,7 +2,7 @@ import '@vaadin/combo-box';
 import '@vaadin/date-picker';
 import type { ComboBox } from '@vaadin/combo-box';
 import type { DatePicker, DatePickerDate } from '@vaadin/date-picker';
-import { type CellEditor, type Start, type Task, TextEditor } from './editors.js';
+import { type CellEditor, type Start, type Task, TextEditor, keeps } from './editors.js';
 import { dateFigures, dateText, fitting, readDate } from './format.js';
 import { type Option } from './protocol.js';
 
@@ -55,10 +55,10 @@ class ChoiceEditor implements CellEditor {
 
   begin(start: Start): void {
     const { from, draft } = this.task;
-    if (start === 'keep' && draft === undefined) {
+    if (keeps(start) && draft === undefined) {
       this.element.selectedItem = this.options.find((one) => one.value === from.value) ?? null;
     }
-    this.input.value = start === 'keep' ? (draft ?? from.text) : '';
+    this.input.value = keeps(start) ? (draft ?? from.text) : '';
     this.element.focus({ preventScroll: true });
     this.input.select();
     this.element.opened = true;
@@ -134,7 +134,8 @@ class DateEditor implements CellEditor {
     this.element.accessibleName = column.label;
     this.element.autoOpenDisabled = true;
     this.element.i18n = { ...calendarWords(task), ...this.reading(locale) };
-    this.element.addEventListener('change', () => this.element.opened || task.picked());
+    // The calendar closes a moment after its date is chosen.
+    this.element.addEventListener('change', () => window.setTimeout(() => task.picked()));
   }
 
   get typed(): string {
@@ -143,8 +144,8 @@ class DateEditor implements CellEditor {
 
   begin(start: Start): void {
     const { from, draft, locale } = this.task;
-    this.element.value = start === 'keep' ? from.value : '';
-    this.input.value = start === 'keep' ? (draft ?? dateFigures(from.value, locale)) : '';
+    this.element.value = keeps(start) ? from.value : '';
+    this.input.value = keeps(start) ? (draft ?? dateFigures(from.value, locale)) : '';
     this.element.focus({ preventScroll: true });
     this.input.select();
     this.element.opened = start === 'keep' && draft === undefined;
