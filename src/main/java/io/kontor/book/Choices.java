@@ -40,7 +40,7 @@ record Choices(AccountService accounts, Team team, Viewer viewer, CellText text)
 
     private static String kind(AccountField field) {
         return field.kind() == FieldKind.REFERENCE
-                ? "person"
+                ? "reference"
                 : field.kind().name().toLowerCase(Locale.ROOT);
     }
 

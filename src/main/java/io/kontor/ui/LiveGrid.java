@@ -5,8 +5,11 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.grid.Grid;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Tag("kontor-live-grid")
 @JsModule("./live-grid.ts")
+@Uses(ComboBox.class)
+@Uses(DatePicker.class)
 @CssImport("./styles.css")
 @CssImport("./live-grid.css")
 public final class LiveGrid extends Component implements HasSize {
