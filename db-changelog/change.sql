@@ -52,21 +52,22 @@ declare
     actor_now  uuid := nullif(current_setting('kontor.actor', true), '')::uuid;
     step_now   uuid := nullif(current_setting('kontor.step', true), '')::uuid;
     reason_now text := nullif(current_setting('kontor.reason', true), '');
+    at_now     timestamptz := coalesce(nullif(current_setting('kontor.at', true), '')::timestamptz, clock_timestamp());
     account_key text := case tg_table_name when 'account' then 'id' else 'account_id' end;
 begin
     if tg_op = 'INSERT' then
-        insert into change (actor, step, reason, op, entity, record, account, owner, after)
-        select actor_now, step_now, reason_now, 'insert', tg_table_name, (r.j ->> 'id')::uuid,
+        insert into change (at, actor, step, reason, op, entity, record, account, owner, after)
+        select at_now, actor_now, step_now, reason_now, 'insert', tg_table_name, (r.j ->> 'id')::uuid,
                (r.j ->> account_key)::uuid, (r.j ->> 'owner_id')::uuid, r.j
         from (select to_jsonb(n) as j from new_rows n) r;
     elsif tg_op = 'DELETE' then
-        insert into change (actor, step, reason, op, entity, record, account, owner, before)
-        select actor_now, step_now, reason_now, 'delete', tg_table_name, (r.j ->> 'id')::uuid,
+        insert into change (at, actor, step, reason, op, entity, record, account, owner, before)
+        select at_now, actor_now, step_now, reason_now, 'delete', tg_table_name, (r.j ->> 'id')::uuid,
                (r.j ->> account_key)::uuid, (r.j ->> 'owner_id')::uuid, r.j
         from (select to_jsonb(o) as j from old_rows o) r;
     else
-        insert into change (actor, step, reason, op, entity, record, account, owner, before, after)
-        select actor_now, step_now, reason_now, 'update', tg_table_name, (r.n ->> 'id')::uuid,
+        insert into change (at, actor, step, reason, op, entity, record, account, owner, before, after)
+        select at_now, actor_now, step_now, reason_now, 'update', tg_table_name, (r.n ->> 'id')::uuid,
                (r.n ->> account_key)::uuid, (r.n ->> 'owner_id')::uuid, d.before, d.after
         from (select to_jsonb(n) as n, to_jsonb(o) as o
               from new_rows n join old_rows o on o.id = n.id

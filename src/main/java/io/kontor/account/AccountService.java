@@ -110,6 +110,11 @@ public class AccountService {
         return write.step(step, accounts.add(account)).then(account(account.id(), viewer));
     }
 
+    /** Adds an account whoever asks; to be called inside a {@link Write} step of the system. */
+    public Mono<Void> bringIn(Account account) {
+        return accounts.add(account);
+    }
+
     /** Deletes an account; its history stays and the step can be undone. */
     public Mono<Void> delete(UUID id, Viewer viewer) {
         return account(id, viewer)

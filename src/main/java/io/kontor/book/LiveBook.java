@@ -51,7 +51,8 @@ final class LiveBook implements LiveGrid.Page {
         this.presence = parts.presence();
         this.viewer = viewer;
         this.waiting = waiting;
-        this.grid = new LiveGrid(rendered, this, parts.words(), "kontor-accounts-" + viewer.person());
+        this.grid =
+                new LiveGrid(rendered, this, parts.words(), "kontor-accounts-" + viewer.person());
         this.goneMessage = rendered.getTranslation("account.gone");
         others.addClassName("others");
         grid.columns(choices.columns(rendered));

@@ -1,5 +1,7 @@
 package io.kontor.change;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,20 @@ public class Write {
     public <T> Mono<T> step(Step step, Mono<T> work) {
         var whole = transaction.transactional(begin(step).then(work)).doOnSuccess(_ -> bell.ring());
         return Mono.defer(() -> Mono.fromFuture(whole.toFuture(), true));
+    }
+
+    /** Like {@link #step}, for what happened before it was brought in: history says when it did. */
+    public <T> Mono<T> past(Instant at, Step step, Mono<T> work) {
+        var then =
+                database.sql("select set_config('kontor.at', :at, true)")
+                        .bind("at", at.toString())
+                        .then();
+        var dated =
+                database.sql("update step set at = :at where id = :id")
+                        .bind("at", at.atOffset(ZoneOffset.UTC))
+                        .bind("id", step.id())
+                        .then();
+        return step(step, then.then(dated).then(work));
     }
 
     private Mono<Void> begin(Step step) {

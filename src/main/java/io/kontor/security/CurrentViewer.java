@@ -1,21 +1,23 @@
 package io.kontor.security;
 
-import io.kontor.team.*;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.springframework.stereotype.Component;
 
+/** Who sits at a page; only pages ask, services are told. */
 @Component
 public class CurrentViewer {
-    private final Team team;
 
-    CurrentViewer(Team team) {
-        this.team = team;
+    private final AuthenticationContext context;
+
+    CurrentViewer(AuthenticationContext context) {
+        this.context = context;
     }
 
     public Viewer viewer() {
-        return Viewer.of(
-                team.now().people().stream()
-                        .filter(p -> p.role() == Role.VP)
-                        .findFirst()
-                        .orElseThrow());
+        return context.getAuthenticatedUser(SignedIn.class).orElseThrow().viewer();
+    }
+
+    public void signOut() {
+        context.logout();
     }
 }

@@ -12,7 +12,7 @@ import io.kontor.ui.Words;
 /** Who is signed in, with their language, their light and the way out. */
 final class PersonMenu extends MenuBar {
 
-    PersonMenu(Viewer viewer) {
+    PersonMenu(Viewer viewer, Runnable signOut) {
         addThemeVariants(MenuBarVariant.TERTIARY);
         addClassName("person-menu");
         var person = addItem(new Avatar(viewer.name()));
@@ -21,10 +21,7 @@ final class PersonMenu extends MenuBar {
         addLanguages(person);
         addLight(person);
         person.getSubMenu().addSeparator();
-        person.getSubMenu()
-                .addItem(
-                        getTranslation("shell.signOut"),
-                        _ -> getUI().ifPresent(ui -> ui.getPage().setLocation("sign-out")));
+        person.getSubMenu().addItem(getTranslation("shell.signOut"), _ -> signOut.run());
     }
 
     private Div who(Viewer viewer) {

@@ -26,7 +26,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
 
     Shell(CurrentViewer current, Words words) {
         var connection = new Connection(words);
-        var bar = new Header(title, connection, new PersonMenu(current.viewer()));
+        var bar = new Header(title, connection, new PersonMenu(current.viewer(), current::signOut));
         bar.addClassName("shell-bar");
         addClassName("shell");
         setPrimarySection(Section.DRAWER);

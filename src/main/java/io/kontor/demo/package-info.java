@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.demo;
+
+import org.jspecify.annotations.NullMarked;
