@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -25,7 +24,6 @@ import org.springframework.context.annotation.Import;
 public @interface OnlyTheServices {
 
     /** The packages without pages. */
-    @SpringBootConfiguration
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         R2dbcAutoConfiguration.class,

@@ -16,10 +16,15 @@ import org.springframework.security.web.csrf.CsrfToken;
 @Tag("form")
 final class DoorCard extends HtmlContainer {
 
+    // Named only when sent: a password manager, or a script, must find one user name on the page.
+    private static final String NAME_INPUTS =
+            "for (const i of this.querySelectorAll('input')) i.name = i.dataset.name";
+
     DoorCard(Person person, String password) {
         addClassName("door-card");
         getElement().setAttribute("method", "post");
         getElement().setAttribute("action", "sign-in");
+        getElement().setAttribute("onsubmit", NAME_INPUTS);
         hidden("username", Objects.requireNonNull(person.userName()));
         hidden("password", password);
         var request = VaadinServletRequest.getCurrent();
@@ -50,7 +55,7 @@ final class DoorCard extends HtmlContainer {
     private void hidden(String name, String value) {
         var input = new Input();
         input.setType("hidden");
-        input.getElement().setAttribute("name", name);
+        input.getElement().setAttribute("data-name", name);
         input.getElement().setAttribute("value", value);
         add(input);
     }

@@ -3,6 +3,7 @@ package io.kontor.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.kontor.Kontor;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import io.kontor.account.AccountQuery;
@@ -24,7 +25,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /**
  * A journey of one or more people through the real pages, in a real browser, on the demonstration.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kontor.demo=true")
+@SpringBootTest(
+        classes = Kontor.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "kontor.demo=true")
 abstract class Journey {
 
     @LocalServerPort int port;
