@@ -34,7 +34,7 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Passwords passwords) {
+    SecurityFilterChain apiDoor(HttpSecurity http, Passwords passwords) {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -56,7 +56,7 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
+    SecurityFilterChain pageDoor(
             HttpSecurity http, Passwords passwords, UserDetailsService people, SignIns signIns) {
         var failure = new SimpleUrlAuthenticationFailureHandler();
         var key = Objects.requireNonNull(Live.await(signIns.signingKey()));

@@ -28,6 +28,7 @@ class UndisturbedTests extends Journey {
         change("director", mine, AccountField.NAME, "Zz moved to the end");
         b.shows(mine, AccountField.LOCATION, "Place 23");
         a.shows(mine, AccountField.LOCATION, "Place 23");
+        a.shows(mine, AccountField.NAME, "Zz moved to the end");
         a.shows(rows.get(3), AccountField.NEXT_STEP, "Other row 23");
 
         assertThat(a.hands()).isEqualTo(before).contains("Send the offer to Ola");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.stream;
+
+import org.jspecify.annotations.NullMarked;
