@@ -31,6 +31,24 @@ let broken = false;
 window.addEventListener('offline', () => (broken = true));
 window.addEventListener('online', () => (broken = false));
 
+/*
+ * Flow can go on saying "reconnecting" after its message came through, where the browser's own
+ * "offline" came between. So the server is asked, and its answer counts.
+ */
+const ASK_EVERY = 1_000;
+
+async function ask(): Promise<void> {
+  const state = flow();
+  if (state?.state !== 'reconnecting' || !navigator.onLine) {
+    return;
+  }
+  const answer = await fetch('actuator/health/liveness', { cache: 'no-store' }).catch(() => undefined);
+  if (answer?.ok && state.state === 'reconnecting') {
+    state.state = 'connected';
+  }
+}
+window.setInterval(() => void ask(), ASK_EVERY);
+
 /** Calls back at every change; answers with how to stop that. */
 export function onLinkChange(changed: () => void): () => void {
   const state = flow();
