@@ -23,12 +23,17 @@ class Bell implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Bell.class);
     private static final Duration PAUSE = Duration.ofMillis(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Sinks.Many<Boolean> rings = Sinks.many().multicast().directBestEffort();
     private final Disposable.Swap ringing = Disposables.swap();
 
     Bell(DatabaseClient database) {
-        var notify = database.sql("notify " + CHANNEL).then().onErrorResume(this::ignore);
+        var notify =
+                database.sql("notify " + CHANNEL)
+                        .then()
+                        .timeout(PATIENCE)
+                        .onErrorResume(this::ignore);
         rings.asFlux()
                 .onBackpressureLatest()
                 .concatMap(_ -> notify.then(Mono.delay(PAUSE)), 1)

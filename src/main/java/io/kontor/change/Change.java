@@ -41,4 +41,11 @@ public record Change(
     public Set<String> columns() {
         return operation == Operation.DELETE ? before.keySet() : after.keySet();
     }
+
+    /** The same change in a stream that resumes elsewhere. */
+    Change at(Position other) {
+        return new Change(
+                other, tx, at, actor, step, operation, entity, record, account, owner, before,
+                after, reason);
+    }
 }

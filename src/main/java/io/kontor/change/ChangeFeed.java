@@ -1,8 +1,9 @@
 package io.kontor.change;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +36,9 @@ public class ChangeFeed implements SmartLifecycle {
     private final Listener listener;
     private final Bell bell;
     private final Disposable.Swap reading = Disposables.swap();
-    private final AtomicReference<@Nullable Position> position = new AtomicReference<>();
     private final Sinks.Many<List<Change>> batches = Sinks.many().multicast().directBestEffort();
+    private volatile @Nullable Position position;
+    private volatile @Nullable Instant lookedAt;
 
     ChangeFeed(Changes changes, Listener listener, Bell bell) {
         this.changes = changes;
@@ -52,32 +54,12 @@ public class ChangeFeed implements SmartLifecycle {
         return batches.asFlux().onBackpressureBuffer(PATIENCE, BufferOverflowStrategy.ERROR);
     }
 
-    /** Everything after the position, first from the table, then live. */
+    /**
+     * Everything after the position, first from the table, then live. A subscriber that falls too
+     * far behind gets an overflow error: it may go on from the last position it was given.
+     */
     public Flux<Change> since(Position start) {
-        return Flux.defer(
-                () -> {
-                    var listening = Sinks.<Boolean>empty();
-                    var caughtUp = new AtomicReference<>(new Snapshot(start.seen()));
-                    var missed =
-                            listening
-                                    .asMono()
-                                    .then(changes.now())
-                                    .doOnNext(caughtUp::set)
-                                    .flatMapMany(now -> batches(start, now));
-                    var live = live().doOnSubscribe(_ -> listening.tryEmitEmpty());
-                    return Flux.mergeSequential(missed, live.map(b -> unseen(b, caughtUp.get())))
-                            .concatMapIterable(batch -> batch);
-                });
-    }
-
-    private static List<Change> unseen(List<Change> batch, Snapshot caughtUp) {
-        return batch.stream().filter(change -> !caughtUp.shows(change.tx())).toList();
-    }
-
-    private Flux<List<Change>> batches(Position start, @Nullable Snapshot until) {
-        return changes.next(start, until)
-                .expand(b -> b.isLast() ? Mono.empty() : changes.next(b.next(), until))
-                .map(Changes.Batch::changes);
+        return new Resume(changes, live()).from(start);
     }
 
     /** The place behind everything committed so far. */
@@ -85,13 +67,21 @@ public class ChangeFeed implements SmartLifecycle {
         return changes.now().map(now -> Position.after(now.text()));
     }
 
+    /** When the table was last read; null before the first time. */
+    @Nullable Instant lookedAt() {
+        return lookedAt;
+    }
+
+    /** Whoever follows from before this returns misses nothing that is committed afterwards. */
     @Override
     public void start() {
+        if (position == null) {
+            position = now().timeout(READ_WITHIN).toFuture().join();
+        }
         var looks = Flux.interval(LOOK_EVERY).map(_ -> true);
         Flux.merge(bell.rings(), listener.rings(), looks)
                 .onBackpressureLatest()
-                .concatMap(_ -> readOn().timeout(READ_WITHIN), 1)
-                .doOnNext(batches::tryEmitNext)
+                .concatMap(_ -> readOn(), 1)
                 .retryWhen(patiently())
                 .publish()
                 .autoConnect(0, reading::update);
@@ -113,16 +103,19 @@ public class ChangeFeed implements SmartLifecycle {
         return reading.get() != null && !reading.get().isDisposed();
     }
 
-    private Flux<List<Change>> readOn() {
-        return place().flatMap(from -> changes.next(from, null))
-                .expand(b -> b.isLast() ? Mono.empty() : changes.next(b.next(), null))
-                .doOnNext(batch -> position.set(batch.next()))
-                .map(Changes.Batch::changes)
-                .filter(batch -> !batch.isEmpty());
+    // The place moves on behind the time limit: a batch given up for late must be read again.
+    private Flux<Batch> readOn() {
+        return Flux.defer(() -> changes.behind(Objects.requireNonNull(position), null))
+                .timeout(READ_WITHIN)
+                .doOnNext(this::deliver);
     }
 
-    private Mono<Position> place() {
-        return Mono.justOrEmpty(position.get()).switchIfEmpty(now().doOnNext(position::set));
+    private void deliver(Batch batch) {
+        lookedAt = Instant.now();
+        if (!batch.changes().isEmpty()) {
+            batches.tryEmitNext(batch.changes());
+        }
+        position = batch.next();
     }
 
     private static Retry patiently() {

@@ -1,10 +1,7 @@
 package io.kontor.change;
 
 import io.r2dbc.spi.Readable;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,42 +9,38 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The change table: reads only, the trigger writes. */
 @Repository
 class Changes {
 
-    private static final int BATCH = 5_000;
-    private static final TypeReference<Map<String, @Nullable Object>> FIELDS =
-            new TypeReference<>() {};
-    private static final String COLUMNS =
-            "id, tx::text::bigint as tx, at, actor, step, op, entity, record, account, owner,"
-                    + " before::text as before, after::text as after, reason";
-
     private final DatabaseClient database;
-    private final JsonMapper json;
+    private final ChangeRow row;
 
     Changes(DatabaseClient database, JsonMapper json) {
         this.database = database;
-        this.json = json;
+        this.row = new ChangeRow(json);
     }
 
     /** What everybody can see now. */
     Mono<Snapshot> now() {
-        return database.sql("select pg_current_snapshot()::text")
-                .map(row -> new Snapshot(text(row, 0)))
+        return database.sql("select pg_current_snapshot()::text as now")
+                .map(found -> new Snapshot(ChangeRow.text(found, "now")))
                 .one();
     }
 
     /**
-     * The next batch behind the position: what a snapshot shows and an earlier one did not, which
-     * is exactly the commits between them, in the order in which each record was changed.
+     * What a snapshot shows and an earlier one did not, which is exactly the commits between them,
+     * in the order in which each record was changed.
      *
      * @param until the snapshot to read up to; null for the present
      */
-    Mono<Batch> next(Position position, @Nullable Snapshot until) {
+    Flux<Batch> behind(Position position, @Nullable Snapshot until) {
+        return next(position, until).expand(b -> b.isLast() ? Mono.empty() : next(b.next(), until));
+    }
+
+    private Mono<Batch> next(Position position, @Nullable Snapshot until) {
         var reading = position.reading();
         return database.sql(NEXT)
                 .bind(
@@ -55,103 +48,61 @@ class Changes {
                         Bind.text(reading == null && until != null ? until.text() : reading))
                 .bind("seen", position.seen())
                 .bind("id", position.id())
-                .bind("most", BATCH)
-                .map(row -> new Found(text(row, "snapshot"), found(row, position)))
+                .bind("most", Batch.MOST)
+                .map(found -> found(found, position))
                 .all()
                 .collectList()
                 .map(found -> batch(position, found));
     }
 
+    // Named by number: transactions begun since, and those that ran then and do not run now. Only
+    // these are looked at, however long an import runs and whatever it has written meanwhile.
     private static final String NEXT =
             """
-            with upto as materialized (
-                select coalesce(:reading::text, pg_current_snapshot()::text) as snapshot)
-            select upto.snapshot, c.*
-            from upto left join lateral (
+            with span as materialized (
+                select s.seen, s.upto,
+                       array(select pg_snapshot_xip(s.seen)
+                             except select pg_snapshot_xip(s.upto)) as ended
+                from (select cast(:seen as text)::pg_snapshot as seen,
+                             coalesce(cast(:reading as text)::pg_snapshot,
+                                      pg_current_snapshot()) as upto) s)
+            select span.upto::text as upto, c.*
+            from span left join lateral (
                 select %s
                 from change
-                where tx >= pg_snapshot_xmin(:seen::text::pg_snapshot)
-                  and tx < pg_snapshot_xmax(upto.snapshot::pg_snapshot)
-                  and not pg_visible_in_snapshot(tx, :seen::text::pg_snapshot)
-                  and pg_visible_in_snapshot(tx, upto.snapshot::pg_snapshot)
+                where (tx = any (span.ended)
+                       or tx >= pg_snapshot_xmax(span.seen) and tx < pg_snapshot_xmax(span.upto))
+                  and pg_visible_in_snapshot(tx, span.upto)
                   and id > :id
                 order by id
                 limit :most) c on true
             order by c.id
             """
-                    .formatted(COLUMNS);
+                    .formatted(ChangeRow.COLUMNS);
 
-    private record Found(String snapshot, @Nullable Change change) {}
+    private record Found(String upto, @Nullable Change change) {}
 
-    /** Some changes and the place behind them. */
-    record Batch(List<Change> changes, Position next, boolean isLast) {}
-
-    private @Nullable Change found(Readable row, Position position) {
-        return row.get("id", Long.class) == null
-                ? null
-                : change(row, position.at(text(row, "snapshot"), id(row)));
+    private Found found(Readable found, Position position) {
+        var upto = ChangeRow.text(found, "upto");
+        var id = found.get("id", Long.class);
+        return new Found(upto, id == null ? null : row.change(found, position.at(upto, id)));
     }
 
-    private static Batch batch(Position position, List<Found> found) {
-        var snapshot = found.getFirst().snapshot();
+    private static Batch batch(Position from, List<Found> found) {
         var changes = found.stream().map(Found::change).filter(Objects::nonNull).toList();
-        return changes.size() == BATCH
-                ? new Batch(changes, changes.getLast().position(), false)
-                : new Batch(changes, Position.after(snapshot), true);
-    }
-
-    /** The changes of one step, newest first. */
-    Flux<Change> ofStep(UUID step) {
-        return database.sql(
-                        "select " + COLUMNS + " from change where step = :step order by id desc")
-                .bind("step", step)
-                .map(row -> change(row, Position.START))
-                .all();
+        return Batch.of(changes, from, found.getFirst().upto());
     }
 
     /** The latest changes of one account and what belongs to it, newest first. */
     Flux<Change> ofAccount(UUID account, int most) {
         return database.sql(
                         "select "
-                                + COLUMNS
+                                + ChangeRow.COLUMNS
                                 + " from change where account = :account order by id desc limit"
                                 + " :most")
                 .bind("account", account)
                 .bind("most", most)
-                .map(row -> change(row, Position.START))
+                .map(found -> row.change(found, Position.START))
                 .all();
-    }
-
-    private Change change(Readable row, Position position) {
-        return new Change(
-                position,
-                Objects.requireNonNull(row.get("tx", Long.class)),
-                Objects.requireNonNull(row.get("at", OffsetDateTime.class)).toInstant(),
-                row.get("actor", UUID.class),
-                row.get("step", UUID.class),
-                Change.Operation.valueOf(text(row, "op").toUpperCase(Locale.ROOT)),
-                text(row, "entity"),
-                Objects.requireNonNull(row.get("record", UUID.class)),
-                row.get("account", UUID.class),
-                row.get("owner", UUID.class),
-                fields(text(row, "before")),
-                fields(text(row, "after")),
-                row.get("reason", String.class));
-    }
-
-    private Map<String, @Nullable Object> fields(String value) {
-        return json.readValue(value, FIELDS);
-    }
-
-    private static long id(Readable row) {
-        return Objects.requireNonNull(row.get("id", Long.class));
-    }
-
-    private static String text(Readable row, int index) {
-        return Objects.requireNonNull(row.get(index, String.class));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

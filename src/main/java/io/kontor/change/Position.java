@@ -16,9 +16,8 @@ public record Position(String seen, @Nullable String reading, long id) {
     /** Before the first change ever. */
     public static final Position START = after("1:1:");
 
-    private static final String SNAPSHOT = "(\\d{1,19}:\\d{1,19}:[\\d,]{0,4000})";
     private static final Pattern TOKEN =
-            Pattern.compile(SNAPSHOT + "(?:_" + SNAPSHOT + "_(\\d{1,18}))?");
+            Pattern.compile("([\\d:,]{1,4000})(?:_([\\d:,]{1,4000})_(\\d{1,18}))?");
 
     /** The place behind everything that this snapshot shows. */
     static Position after(String snapshot) {
@@ -29,17 +28,22 @@ public record Position(String seen, @Nullable String reading, long id) {
         return new Position(seen, snapshot, id);
     }
 
+    /** The same place for one who has also got what another snapshot shows. */
+    Position seeing(Snapshot other) {
+        return new Position(other.text(), reading, id);
+    }
+
     /** Reads a token that {@link #toString()} wrote; empty when it is none. */
     public static Optional<Position> parse(String token) {
         var match = TOKEN.matcher(token.strip());
-        if (!match.matches()) {
+        if (!match.matches() || Snapshot.parse(match.group(1)).isEmpty()) {
             return Optional.empty();
         }
-        var reading = match.group(2);
-        return Optional.of(
-                reading == null
-                        ? after(match.group(1))
-                        : new Position(match.group(1), reading, Long.parseLong(match.group(3))));
+        var start = after(match.group(1));
+        return match.group(2) == null
+                ? Optional.of(start)
+                : Snapshot.parse(match.group(2))
+                        .map(reading -> start.at(reading.text(), Long.parseLong(match.group(3))));
     }
 
     @Override
