@@ -38,6 +38,10 @@ class AccountProblems implements ProblemReader {
                             .with("parameter", unfit.name());
             case UnsortableField unfit -> problem(HttpStatus.BAD_REQUEST, unfit.getMessage());
             case UnfitCursor _ -> problem(HttpStatus.BAD_REQUEST, "after is not from this list.");
+            case ChangedMeanwhile _ ->
+                    problem(
+                            HttpStatus.CONFLICT,
+                            "Somebody changed these accounts meanwhile. Nothing was imported; try again.");
             default -> null;
         };
     }

@@ -59,6 +59,15 @@ class Accounts {
                 .all();
     }
 
+    /** All that the viewer reaches, in no order. */
+    Flux<Account> all(Viewer viewer, Scope scope) {
+        var where = Conditions.of(AccountQuery.ALL, viewer, scope);
+        return where.bind(
+                        database.sql("select " + COLUMNS + " from account a where " + where.sql()))
+                .map(AccountRow::account)
+                .all();
+    }
+
     Mono<Account> byId(UUID id, Viewer viewer, Scope scope) {
         var where = Conditions.of(AccountQuery.ALL, viewer, scope).and("a.id = :id", "id", id);
         return where.bind(

@@ -17,10 +17,14 @@ public final class NewAccount {
     private final Map<AccountField, @Nullable Object> values = new EnumMap<>(AccountField.class);
 
     public NewAccount(UUID owner) {
-        var empty = Account.named("x", owner);
-        this.id = empty.id();
+        this(Account.named("x", owner));
+    }
+
+    /** Begins with another account, id and all. */
+    public NewAccount(Account like) {
+        this.id = like.id();
         for (var field : AccountField.values()) {
-            values.put(field, field.of(empty));
+            values.put(field, field.of(like));
         }
     }
 

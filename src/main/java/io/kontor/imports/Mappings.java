@@ -1,0 +1,52 @@
+package io.kontor.imports;
+
+import io.kontor.security.Viewer;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How people's files were read before. */
+@Repository
+class Mappings {
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    Mappings(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Mono<Mapping> remembered(Kind kind, Sheet sheet, Viewer viewer) {
+        return database.sql(
+                        """
+                        select mapping::text as mapping from import_mapping
+                        where person_id = :person and kind = :kind and headings = :headings
+                        """)
+                .bind("person", viewer.person())
+                .bind("kind", kind.name())
+                .bind("headings", String.join("|", sheet.headings()))
+                .map(
+                        row ->
+                                json.readValue(
+                                        Objects.requireNonNull(row.get("mapping", String.class)),
+                                        Mapping.class))
+                .one();
+    }
+
+    Mono<Void> remember(Kind kind, Sheet sheet, Mapping mapping, Viewer viewer) {
+        return database.sql(
+                        """
+                        insert into import_mapping (person_id, kind, headings, mapping)
+                        values (:person, :kind, :headings, :mapping::text::jsonb)
+                        on conflict (person_id, kind, headings) do update set mapping = excluded.mapping
+                        """)
+                .bind("person", viewer.person())
+                .bind("kind", kind.name())
+                .bind("headings", String.join("|", sheet.headings()))
+                .bind("mapping", json.writeValueAsString(mapping))
+                .then();
+    }
+}

@@ -1,0 +1,117 @@
+package io.kontor.imports;
+
+import io.kontor.security.Viewer;
+import io.kontor.team.Organisation;
+import io.kontor.team.Person;
+import io.kontor.team.Role;
+import io.kontor.team.Team;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Sales agents become account managers, their managers leads below whoever brings them in. */
+@Component
+class TeamPlanner implements Planner {
+
+    private final Team team;
+
+    TeamPlanner(Team team) {
+        this.team = team;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.TEAMS;
+    }
+
+    @Override
+    public Mono<Plan> plan(List<Line> lines, Viewer viewer) {
+        return team.refresh().map(organisation -> new Work(organisation, viewer).plan(lines));
+    }
+
+    private final class Work {
+        private final Plan plan = new Plan();
+        private final Map<String, Person> known = new LinkedHashMap<>();
+        private final List<Person> added = new ArrayList<>();
+        private final List<Person> changed = new ArrayList<>();
+        private final Organisation organisation;
+        private final Viewer viewer;
+
+        Work(Organisation organisation, Viewer viewer) {
+            this.organisation = organisation;
+            this.viewer = viewer;
+            organisation.people().stream()
+                    .filter(person -> person.externalKey() != null)
+                    .forEach(person -> known.put(person.name(), person));
+        }
+
+        Plan plan(List<Line> lines) {
+            lines.forEach(this::take);
+            var write =
+                    Flux.fromIterable(added)
+                            .concatMap(team::add)
+                            .thenMany(Flux.fromIterable(changed).concatMap(team::replace))
+                            .then();
+            return plan.by(write);
+        }
+
+        private void take(Line line) {
+            if (line.get("name").isBlank()) {
+                plan.refuse(line.error("name", "MISSING", ""));
+                return;
+            }
+            var lead = line.get("manager").isBlank() ? null : lead(line.get("manager"));
+            var superior = lead == null ? above() : lead.id();
+            put(line.get("name"), Role.MANAGER, "Account manager", line.get("region"), superior);
+        }
+
+        private Person lead(String name) {
+            var present = known.get(name);
+            return present != null
+                    ? present
+                    : put(name, Role.LEAD, "Lead account manager", "", above());
+        }
+
+        private Person put(
+                String name, Role role, String title, String region, @Nullable UUID superior) {
+            var present = known.get(name);
+            if (present == null) {
+                var person =
+                        Person.named(name, role)
+                                .titled(title)
+                                .in(region)
+                                .knownAs(name)
+                                .reportingTo(superior);
+                known.put(name, person);
+                added.add(person);
+                plan.add();
+                return person;
+            }
+            var wanted = present.in(region).reportingTo(superior);
+            int cells =
+                    (present.region().equals(region) ? 0 : 1)
+                            + (superior != null && superior.equals(present.reportsTo()) ? 0 : 1);
+            plan.change(cells);
+            if (cells > 0) {
+                changed.add(wanted);
+                known.put(name, wanted);
+            }
+            return wanted;
+        }
+
+        private UUID above() {
+            return viewer.role() == Role.LEAD
+                    ? organisation
+                            .person(viewer.person())
+                            .map(Person::reportsTo)
+                            .orElse(viewer.person())
+                    : viewer.person();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.imports;
+
+import org.jspecify.annotations.NullMarked;

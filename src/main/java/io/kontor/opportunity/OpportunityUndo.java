@@ -1,0 +1,37 @@
+package io.kontor.opportunity;
+
+import io.kontor.security.Access;
+import io.kontor.security.Deed;
+import io.kontor.security.Viewer;
+import io.kontor.step.Undoable;
+import org.springframework.stereotype.Component;
+
+/** Who imported opportunities may take them back. */
+@Component
+class OpportunityUndo implements Undoable {
+
+    @Override
+    public String table() {
+        return "opportunity";
+    }
+
+    @Override
+    public int rank() {
+        return 50;
+    }
+
+    @Override
+    public String maySetBack(String column, Viewer viewer, boolean own) {
+        return own && Access.may(viewer.role(), Deed.IMPORT) ? ":viewer is not null" : "false";
+    }
+
+    @Override
+    public String mayRemove(Viewer viewer, boolean own) {
+        return maySetBack("", viewer, own);
+    }
+
+    @Override
+    public String mayRevive(Viewer viewer, boolean own) {
+        return maySetBack("", viewer, own);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.opportunity;
+
+import org.jspecify.annotations.NullMarked;

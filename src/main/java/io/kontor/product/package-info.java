@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.product;
+
+import org.jspecify.annotations.NullMarked;
