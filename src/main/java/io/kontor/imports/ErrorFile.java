@@ -1,0 +1,38 @@
+package io.kontor.imports;
+
+import com.vaadin.flow.server.streams.DownloadResponse;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows that were not imported, with the reason, as a file to mend and bring again. */
+record ErrorFile(Sheet sheet, List<RowError> errors) {
+
+    DownloadResponse download() {
+        var bytes = csv().getBytes(StandardCharsets.UTF_8);
+        return new DownloadResponse(
+                new ByteArrayInputStream(bytes), "kontor-errors.csv", "text/csv", bytes.length);
+    }
+
+    String csv() {
+        var out = new StringWriter();
+        out.write('\ufeff');
+        var csv = CsvWriter.builder().build(out);
+        var headings = new ArrayList<>(sheet.headings());
+        headings.addAll(List.of("error", "suggestion"));
+        csv.writeRecord(headings);
+        for (var error : errors) {
+            var row = new ArrayList<String>();
+            for (int i = 0; i < sheet.headings().size(); i++) {
+                row.add(Sheet.cell(sheet.rows().get(error.row() - 2), i));
+            }
+            row.add(error.column() + ": " + error.reason());
+            row.add(error.suggestion());
+            csv.writeRecord(row);
+        }
+        return out.toString();
+    }
+}

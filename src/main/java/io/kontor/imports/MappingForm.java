@@ -1,0 +1,66 @@
+package io.kontor.imports;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Which column holds what: guessed, correctable. */
+final class MappingForm extends Div {
+
+    private static final int SAMPLES = 3;
+
+    private final Map<String, ComboBox<String>> choices = new LinkedHashMap<>();
+
+    MappingForm(Kind kind, Sheet sheet, Mapping mapping, Consumer<Mapping> check) {
+        addClassName("import-mapping");
+        add(new H2(getTranslation("imports.columns", sheet.rows().size())));
+        kind.targets().forEach(target -> add(row(target, sheet, mapping)));
+        var button =
+                new Button(
+                        getTranslation("imports.check"),
+                        _ -> check.accept(new Mapping(columns(), mapping.values())));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        add(button);
+    }
+
+    private Div row(Kind.Target target, Sheet sheet, Mapping mapping) {
+        var name =
+                new Span(
+                        getTranslation("imports.target." + target.key())
+                                + (target.required() ? " *" : ""));
+        var choice = new ComboBox<String>();
+        choice.setItems(sheet.headings());
+        choice.setPlaceholder(getTranslation("imports.none"));
+        choice.setClearButtonVisible(true);
+        choice.setAriaLabel(getTranslation("imports.target." + target.key()));
+        var samples = new Span();
+        samples.addClassName("quiet");
+        choice.addValueChangeListener(e -> samples.setText(samples(sheet, e.getValue())));
+        choice.setValue(mapping.columns().get(target.key()));
+        choices.put(target.key(), choice);
+        var row = new Div(name, choice, samples);
+        row.addClassName("import-column");
+        return row;
+    }
+
+    private static String samples(Sheet sheet, @org.jspecify.annotations.Nullable String heading) {
+        return heading == null ? "" : String.join(" · ", sheet.samples(heading, SAMPLES));
+    }
+
+    private Map<String, String> columns() {
+        var columns = new LinkedHashMap<String, String>();
+        choices.forEach(
+                (target, choice) -> {
+                    if (choice.getValue() != null) {
+                        columns.put(target, choice.getValue());
+                    }
+                });
+        return columns;
+    }
+}
