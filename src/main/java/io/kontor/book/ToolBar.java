@@ -66,7 +66,7 @@ final class ToolBar extends Div {
 
     private DownloadHandler download(Format format) {
         return event -> {
-            event.setFileName("kontor-" + LocalDate.now() + format.suffix());
+            event.setFileName("kontor-" + LocalDate.now() + "." + format.suffix());
             event.setContentType(format.mediaType());
             var now = state.get();
             var columns = now.columns().stream().map(this::column).toList();

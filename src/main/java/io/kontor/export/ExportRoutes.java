@@ -47,7 +47,7 @@ class ExportRoutes {
                 Arrays.stream(AccountField.values()).map(f -> ExportColumn.of(f, f.key())).toList();
         var buffers = request.exchange().getResponse().bufferFactory();
         var rows = export.stream(new ExportRequest(query, columns, format, viewer), buffers);
-        var name = "kontor-" + LocalDate.now() + format.suffix();
+        var name = "kontor-" + LocalDate.now() + "." + format.suffix();
         return ServerResponse.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

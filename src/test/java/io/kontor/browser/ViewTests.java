@@ -94,15 +94,9 @@ class ViewTests extends Journey {
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new GetByRoleOptions()
-                                .setName(Pattern.compile("^\\s*" + Pattern.quote(name))))
-                .or(
-                        page.getByRole(
-                                AriaRole.MENUITEM,
-                                new GetByRoleOptions()
-                                        .setName(Pattern.compile(Pattern.quote(name)))))
+        var named = new GetByRoleOptions().setName(name);
+        return page.getByRole(AriaRole.BUTTON, named)
+                .or(page.getByRole(AriaRole.MENUITEM, named))
                 .first();
     }
 
