@@ -5,13 +5,16 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import io.kontor.security.CurrentViewer;
+import io.kontor.security.OpenDoors;
 import io.kontor.ui.Words;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What surrounds every page: the menu, the title, the connection and the person. */
 @Layout
@@ -24,10 +27,11 @@ class Shell extends AppLayout implements AfterNavigationObserver {
     private final MainMenu menu = new MainMenu();
     private final MainMenu phoneMenu = new MainMenu();
 
-    Shell(CurrentViewer current, Words words) {
+    Shell(CurrentViewer current, Words words, ObjectProvider<OpenDoors> demonstration) {
         var connection = new Connection(words);
         var bar = new Header(title, connection, new PersonMenu(current.viewer(), current::signOut));
         bar.addClassName("shell-bar");
+        demonstration.ifAvailable(_ -> bar.addComponentAtIndex(1, demonstrationMark()));
         addClassName("shell");
         setPrimarySection(Section.DRAWER);
         var phone = new Div(phoneMenu);
@@ -35,6 +39,13 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         addToDrawer(new Brand(), menu);
         addToNavbar(bar);
         getElement().appendChild(phone.getElement());
+    }
+
+    private Span demonstrationMark() {
+        var mark = new Span(getTranslation("shell.demonstration"));
+        mark.addClassName("demonstration-mark");
+        mark.getElement().setAttribute("title", getTranslation("shell.demonstration.empty"));
+        return mark;
     }
 
     @Override

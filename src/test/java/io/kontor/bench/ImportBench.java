@@ -1,0 +1,63 @@
+package io.kontor.bench;
+
+import io.kontor.imports.ImportService;
+import io.kontor.imports.Kind;
+import io.kontor.security.Viewer;
+import io.kontor.team.Role;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+
+/** An import of 100,000 rows against COPY of the same rows into the same table, history and all. */
+record ImportBench(World world) {
+
+    private static final int ROWS = 100_000;
+
+    List<String> run() throws SQLException {
+        var text = new StringBuilder("account,sector,location\n");
+        for (int i = 0; i < ROWS; i++) {
+            text.append("Customer ").append(i).append(",Retail,City ").append(i % 500).append('\n');
+        }
+        var file = text.toString().getBytes(StandardCharsets.UTF_8);
+        world.fill(0);
+        double copy = once(() -> copy());
+        world.fill(0);
+        double ours = once(() -> bringIn(file));
+        return List.of(
+                World.line(
+                        "import of 100,000 rows, speed against COPY into the same table",
+                        World.ms(ours),
+                        World.ms(copy),
+                        copy / ours,
+                        "≥ 0.3"));
+    }
+
+    private static double once(java.util.concurrent.Callable<?> work) {
+        long begin = System.nanoTime();
+        try {
+            work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private Object copy() throws SQLException {
+        world.sql(
+                "create temp table file as select 'Customer ' || i as name, 'Retail' as sector, 'City ' || i % 500 as location from generate_series(1, "
+                        + ROWS
+                        + ") i",
+                "copy file to '/dev/null'",
+                "insert into account (id, external_key, name, sector, location, owner_id) select gen_random_uuid(), name, name, sector, location, (select id from person where user_name = 'vp') from file");
+        return ROWS;
+    }
+
+    private Object bringIn(byte[] file) {
+        var imports = world.bean(ImportService.class);
+        var viewer = new Viewer(world.vp().person(), "Vera Holm", Role.DIRECTOR);
+        var sheet = ImportService.read(file);
+        var mapping = Objects.requireNonNull(imports.mapping(Kind.ACCOUNTS, sheet, viewer).block());
+        return Objects.requireNonNull(imports.apply(Kind.ACCOUNTS, sheet, mapping, viewer).block());
+    }
+}

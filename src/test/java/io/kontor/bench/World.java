@@ -1,0 +1,119 @@
+package io.kontor.bench;
+
+import io.kontor.account.AccountService;
+import io.kontor.database.EmbeddedDatabase;
+import io.kontor.security.SignIns;
+import io.kontor.security.Viewer;
+import io.kontor.team.Person;
+import io.kontor.team.Role;
+import io.kontor.team.Team;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** The running application, and the means to fill it and to take time. */
+record World(ConfigurableApplicationContext app) {
+
+    static final String PASSWORD = "bench";
+
+    <T> T bean(Class<T> type) {
+        return app.getBean(type);
+    }
+
+    AccountService accounts() {
+        return bean(AccountService.class);
+    }
+
+    DatabaseClient database() {
+        return bean(DatabaseClient.class);
+    }
+
+    int port() {
+        return Objects.requireNonNull(
+                app.getEnvironment().getProperty("local.server.port", Integer.class));
+    }
+
+    /** Somebody who sees everything. */
+    Viewer vp() {
+        var known = bean(Team.class).now().signingInAs("vp");
+        return Viewer.of(known.orElseGet(this::hire));
+    }
+
+    private Person hire() {
+        var vp = Person.named("Vera Holm", Role.VP).signingInAs("vp", "");
+        bean(Team.class).add(vp).then(bean(SignIns.class).set(vp.id(), PASSWORD)).block();
+        bean(Team.class).refresh().block();
+        return vp;
+    }
+
+    /** Runs SQL as the owner of the schema. */
+    void sql(String... statements) throws SQLException {
+        var database = bean(EmbeddedDatabase.class);
+        var owner = database.owner();
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.jdbcUrl(), owner.user(), owner.password());
+                var statement = connection.createStatement()) {
+            for (var one : statements) {
+                statement.execute(one);
+            }
+        }
+    }
+
+    /** Makes the account table hold so many accounts of the vice president's people. */
+    void fill(int accounts) throws SQLException {
+        vp();
+        sql(
+                "alter table account disable trigger user",
+                "truncate account cascade",
+                """
+                insert into account (id, name, sector, tier, status, value, currency, location, owner_id, next_step, renewal_date)
+                select gen_random_uuid(), 'Account ' || md5(i::text), (array['Shipping','Energy','Retail'])[1 + i %% 3],
+                       (array['strategic','large','medium','small'])[1 + i %% 4],
+                       (array['active','active','prospect','notice'])[1 + i %% 4],
+                       (i::bigint * 7919) %% 1000000, 'NOK', 'City ' || (i %% 500), p.id, 'Call ' || i %% 1000, current_date + i %% 900
+                from generate_series(1, %d) i, (select id from person where user_name = 'vp') p
+                """
+                        .formatted(accounts),
+                "alter table account enable trigger user",
+                "truncate book",
+                "insert into book select owner_id, count(*) from account group by owner_id",
+                "vacuum analyze account");
+    }
+
+    /** The median time in milliseconds of some rounds, after a warm-up. */
+    static double millis(int rounds, Callable<?> work) {
+        var times = new double[rounds];
+        for (int i = -rounds / 2; i < rounds; i++) {
+            long begin = System.nanoTime();
+            call(work);
+            if (i >= 0) {
+                times[i] = (System.nanoTime() - begin) / 1e6;
+            }
+        }
+        Arrays.sort(times);
+        return times[rounds / 2];
+    }
+
+    private static void call(Callable<?> work) {
+        try {
+            work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String line(String what, String ours, String against, double ratio, String aim) {
+        return String.format(
+                Locale.ROOT, "| %s | %s | %s | %.2f | %s |", what, ours, against, ratio, aim);
+    }
+
+    static String ms(double millis) {
+        return String.format(Locale.ROOT, "%.1f ms", millis);
+    }
+}
