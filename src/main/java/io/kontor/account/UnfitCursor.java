@@ -1,4 +1,4 @@
 package io.kontor.account;
 
 /** A place to go on from does not belong to this list. */
-public final class UnfitCursor extends RuntimeException {}
+final class UnfitCursor extends RuntimeException {}

@@ -1,7 +1,7 @@
 package io.kontor.account;
 
 /** A parameter of a link or request cannot be read. */
-public final class UnfitParameter extends RuntimeException {
+final class UnfitParameter extends RuntimeException {
 
     private final String name;
     private final String value;

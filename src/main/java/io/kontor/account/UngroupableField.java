@@ -1,7 +1,7 @@
 package io.kontor.account;
 
 /** Accounts cannot be counted by this field. */
-public final class UngroupableField extends RuntimeException {
+final class UngroupableField extends RuntimeException {
 
     private final AccountField field;
 

@@ -1,7 +1,7 @@
 package io.kontor.account;
 
 /** Accounts cannot be ordered by this field. */
-public final class UnsortableField extends RuntimeException {
+final class UnsortableField extends RuntimeException {
 
     private final AccountField field;
 

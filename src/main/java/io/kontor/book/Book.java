@@ -1,6 +1,5 @@
 package io.kontor.book;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -47,11 +46,10 @@ final class Book extends Div {
     private final Sinks.Many<AccountQuery> asked = Sinks.many().replay().latest();
     private @Nullable BookState state;
 
-    Book(BookParts parts, Viewer viewer, UI ui, Consumer<BookState> go) {
+    Book(BookParts parts, Viewer viewer, Formats formats, Consumer<BookState> go) {
         this.parts = parts;
         this.viewer = viewer;
         this.go = go;
-        var formats = Formats.of(ui);
         var names = new AccountNames(parts.accounts(), viewer);
         var text = new CellText(formats, parts.words(), parts.team()::now, names::of);
         var choices = new Choices(parts.accounts(), parts.team(), viewer, text);

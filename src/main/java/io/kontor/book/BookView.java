@@ -1,6 +1,5 @@
 package io.kontor.book;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -11,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import io.kontor.security.Access;
 import io.kontor.security.CurrentViewer;
 import io.kontor.security.Deed;
+import io.kontor.ui.Formats;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ class BookView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var viewer = current.viewer();
         addClassName("book");
         if (Access.may(viewer.role(), Deed.READ)) {
-            book = new Book(parts, viewer, UI.getCurrent(), this::go);
+            book = new Book(parts, viewer, Formats.here(), this::go);
             add(book);
         } else {
             book = null;

@@ -1,7 +1,7 @@
 package io.kontor.imports;
 
 /** A file lacks a column without which its rows mean nothing. */
-public final class MissingColumn extends RuntimeException {
+final class MissingColumn extends RuntimeException {
 
     private final String target;
 

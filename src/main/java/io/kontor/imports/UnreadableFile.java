@@ -1,7 +1,7 @@
 package io.kontor.imports;
 
 /** A file cannot be read as a table. */
-public final class UnreadableFile extends RuntimeException {
+final class UnreadableFile extends RuntimeException {
 
     public enum Why {
         EMPTY,

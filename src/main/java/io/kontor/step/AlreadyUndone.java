@@ -3,7 +3,7 @@ package io.kontor.step;
 import java.util.UUID;
 
 /** A step can be undone once; the undo itself can be undone. */
-public final class AlreadyUndone extends RuntimeException {
+final class AlreadyUndone extends RuntimeException {
 
     public AlreadyUndone(UUID step) {
         super("step " + step + " is undone already");

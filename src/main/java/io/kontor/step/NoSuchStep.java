@@ -3,7 +3,7 @@ package io.kontor.step;
 import java.util.UUID;
 
 /** There is no such step, or the person asking may not know of it. */
-public final class NoSuchStep extends RuntimeException {
+final class NoSuchStep extends RuntimeException {
 
     public NoSuchStep(UUID step) {
         super("no step " + step);

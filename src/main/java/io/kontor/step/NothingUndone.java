@@ -3,7 +3,7 @@ package io.kontor.step;
 import java.util.List;
 
 /** Nothing of a step could be undone, so nothing was written and it can be tried again. */
-public final class NothingUndone extends RuntimeException {
+final class NothingUndone extends RuntimeException {
 
     private final List<Refused> refused;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoneBy the step that undid it
  * @param changes how many records' changes it consists of
  */
-public record RecordedStep(
+record RecordedStep(
         UUID id,
         Step.Kind kind,
         @Nullable UUID actor,

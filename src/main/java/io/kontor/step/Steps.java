@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** What people did lately: everybody sees their own steps and those of people below them. */
 @Service
-public class Steps {
+class Steps {
 
     private static final String SEEN =
             """

@@ -22,6 +22,11 @@ public record Formats(Locale locale, ZoneId zone) {
         return new Formats(ui.getLocale(), zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
     }
 
+    /** As the person expects them whose page is being built. */
+    public static Formats here() {
+        return of(UI.getCurrent());
+    }
+
     /** An amount without its currency: 420,000 or, where there are cents, 420,000.50. */
     public String amount(BigDecimal amount) {
         var format = NumberFormat.getNumberInstance(locale);

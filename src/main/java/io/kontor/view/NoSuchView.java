@@ -3,7 +3,7 @@ package io.kontor.view;
 import java.util.UUID;
 
 /** There is no such view, or it is somebody else's. */
-public final class NoSuchView extends RuntimeException {
+final class NoSuchView extends RuntimeException {
 
     public NoSuchView(UUID view) {
         super("no view " + view);

@@ -1,4 +1,4 @@
 package io.kontor.view;
 
 /** A view without a name, or with a name or address that is too long. */
-public final class UnfitView extends RuntimeException {}
+final class UnfitView extends RuntimeException {}

@@ -1,7 +1,7 @@
 package io.kontor.view;
 
 /** The person has another view of this name. */
-public final class ViewNameTaken extends RuntimeException {
+final class ViewNameTaken extends RuntimeException {
 
     private final String name;
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** What every class keeps to, so that nobody has to remember it. */
 @AnalyzeClasses(packagesOf = Kontor.class, importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseRules {
+class HouseRulesTests {
 
     @ArchTest
     static final ArchRule reactorMeetsVaadinInOnePlace =

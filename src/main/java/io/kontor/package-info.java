@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor;
+
+import org.jspecify.annotations.NullMarked;
