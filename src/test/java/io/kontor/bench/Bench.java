@@ -25,6 +25,7 @@ public final class Bench {
                         "--kontor.data=" + data,
                         "--kontor.demo=false",
                         "--server.port=0",
+                        "--vaadin.productionMode=true",
                         "--logging.level.root=WARN",
                         "--spring.main.banner-mode=off");
         try {

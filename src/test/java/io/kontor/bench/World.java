@@ -7,12 +7,15 @@ import io.kontor.security.Viewer;
 import io.kontor.team.Person;
 import io.kontor.team.Role;
 import io.kontor.team.Team;
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.postgresql.PGConnection;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -62,6 +65,17 @@ record World(ConfigurableApplicationContext app) {
             for (var one : statements) {
                 statement.execute(one);
             }
+        }
+    }
+
+    /** Copies lines into a table as the owner of the schema; answers how many. */
+    long copy(String sql, String lines) throws SQLException, IOException {
+        var database = bean(EmbeddedDatabase.class);
+        var owner = database.owner();
+        try (var connection =
+                DriverManager.getConnection(database.jdbcUrl(), owner.user(), owner.password())) {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            return copy.copyIn(sql, new StringReader(lines));
         }
     }
 
