@@ -21,9 +21,11 @@ COPY --from=build --chown=kontor /build/extracted/spring-boot-loader/ ./
 COPY --from=build --chown=kontor /build/extracted/snapshot-dependencies/ ./
 COPY --from=build --chown=kontor /build/extracted/application/ ./
 USER kontor
-# A start against a throw-away database teaches the JVM what to keep ready.
-RUN KONTOR_DATA=/kontor/training java -XX:+UseCompactObjectHeaders -XX:AOTCacheOutput=kontor.aot \
-        -Dspring.context.exit=onRefresh -jar kontor.jar --server.port=0 --kontor.demo=false \
+# A start against a throw-away database teaches the JVM what to keep ready. What it learns is
+# refused at run time unless --enable-native-access and the object headers are the same there.
+# A volume takes its owner from the folder in the image.
+RUN mkdir data && KONTOR_DATA=/kontor/training java -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED \
+        -XX:AOTCacheOutput=kontor.aot -Dspring.context.exit=onRefresh -jar kontor.jar --server.port=0 --kontor.demo=false \
  ; rm -rf /kontor/training; test -s kontor.aot
 ENV KONTOR_DATA=/kontor/data SERVER_ADDRESS=0.0.0.0
 VOLUME /kontor/data
