@@ -49,24 +49,11 @@ final class Conditions {
         values.put(name, value);
     }
 
-    // Scalar arrays rather than subqueries: with them the planner can join two indexes by "or".
     private void within(UUID viewer, Scope scope) {
-        switch (scope) {
-            case ALL -> {}
-            case NONE -> clauses.add("false");
-            case OWN -> and("(a.owner_id = :viewer or " + ON_TEAM + ")", "viewer", viewer);
-            case TREE -> and("(" + IN_TREE + " or " + ON_TEAM + ")", "viewer", viewer);
-            case LINK -> and(LINKED, "viewer", viewer);
+        if (scope != Scope.ALL) {
+            and(Reach.within(scope), "viewer", viewer);
         }
     }
-
-    private static final String IN_TREE = "a.owner_id = any (array(select subtree(:viewer)))";
-    private static final String ON_TEAM =
-            "a.id = any (array(select t.account_id from account_team t where t.person_id ="
-                    + " :viewer))";
-    private static final String LINKED =
-            "a.id = any (array(select t.account_id from account_team t where t.person_id = :viewer"
-                    + " and t.role in ('sales_liaison', 'technical_liaison')))";
 
     private void add(Condition condition) {
         var column = "a." + condition.field().column();

@@ -24,6 +24,12 @@ public final class Access {
             case IMPORT -> role == Role.VP ? TREE : edit(role);
             case READ_HISTORY -> history(role);
             case IMPORT_PEOPLE -> role == Role.HR || role == Role.VP ? ALL : leading(role);
+            case EDIT_CONTACTS, LOG_CARE -> role == Role.ASSISTANT ? OWN : care(role);
+            case READ_CARE -> readCare(role);
+            case CARE -> care(role);
+            case READ_HEALTH -> readHealth(role);
+            case RATE -> rate(role);
+            case APPROVE_OVERRIDE -> role == Role.LEAD ? TREE : NONE;
         };
     }
 
@@ -51,6 +57,41 @@ public final class Access {
 
     private static Scope leading(Role role) {
         return role == Role.LEAD || role == Role.DIRECTOR ? TREE : NONE;
+    }
+
+    private static Scope readCare(Role role) {
+        return switch (role) {
+            case ASSISTANT, ASSOCIATE, MANAGER -> OWN;
+            case LEAD, DIRECTOR, VP -> TREE;
+            case LIAISON -> LINK;
+            case HR, ADMIN -> NONE;
+        };
+    }
+
+    private static Scope care(Role role) {
+        return switch (role) {
+            case ASSOCIATE, MANAGER -> OWN;
+            case LEAD -> TREE;
+            case ASSISTANT, DIRECTOR, VP, LIAISON, HR, ADMIN -> NONE;
+        };
+    }
+
+    private static Scope readHealth(Role role) {
+        return switch (role) {
+            case ASSISTANT, ASSOCIATE -> OWN;
+            case MANAGER, LEAD, DIRECTOR -> TREE;
+            case VP -> ALL;
+            case LIAISON -> LINK;
+            case HR, ADMIN -> NONE;
+        };
+    }
+
+    private static Scope rate(Role role) {
+        return switch (role) {
+            case MANAGER -> OWN;
+            case LEAD -> TREE;
+            case ASSISTANT, ASSOCIATE, DIRECTOR, VP, LIAISON, HR, ADMIN -> NONE;
+        };
     }
 
     private static Scope history(Role role) {

@@ -9,5 +9,14 @@ public enum Deed {
     DELETE,
     IMPORT,
     READ_HISTORY,
-    IMPORT_PEOPLE
+    IMPORT_PEOPLE,
+    EDIT_CONTACTS,
+    /** Interactions, concerns, tasks and questions. */
+    READ_CARE,
+    LOG_CARE,
+    CARE,
+    READ_HEALTH,
+    /** Enter readings and judgements. */
+    RATE,
+    APPROVE_OVERRIDE
 }
