@@ -123,3 +123,6 @@ call track_changes('account_team');
 -- A count is nothing to keep a person for, once the accounts are gone.
 alter table book drop constraint book_owner_id_fkey,
     add foreign key (owner_id) references person on delete cascade;
+
+--changeset kontor:account-many-books
+alter function count_books() set enable_nestloop = off;

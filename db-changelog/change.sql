@@ -132,3 +132,8 @@ begin
     where c.step = done and c.entity = kind
     group by c.record;
 end $$;
+
+--changeset kontor:change-many-rows
+-- The plan is kept from the first call, which may have seen one row: with a nested loop a later
+-- statement of 100,000 rows would compare each with each.
+alter function record_change() set enable_nestloop = off;
