@@ -7,8 +7,10 @@ export function listen(board: Board, hand: Hand): void {
   board.addEventListener('keydown', (event) => key(board, hand, event), true);
   board.addEventListener('dblclick', (event) => {
     const cell = cellOf(event);
-    if (cell && !hand.open(cell, 'keep') && board.opens(cell)) {
+    if (cell && board.opens(cell)) {
       board.openRow(cell.row);
+    } else if (cell) {
+      hand.open(cell, 'keep');
     }
   });
   board.addEventListener('click', (event) => {
@@ -26,7 +28,7 @@ function key(board: Board, hand: Hand, event: KeyboardEvent): void {
   if (!cell || !start) {
     return;
   }
-  const opens = start === 'open' || (event.key === 'Enter' && !hand.mayEdit(cell));
+  const opens = start === 'open' || event.key === 'Enter';
   if (opens && board.opens(cell)) {
     board.openRow(cell.row);
   } else if (start === 'open' || !hand.open(cell, start)) {

@@ -35,7 +35,8 @@ record Choices(AccountService accounts, Team team, Viewer viewer, CellText text)
                 grid.getTranslation("account.field." + field.key()),
                 field.isEditable(),
                 field.most(),
-                options(field));
+                options(field),
+                field == AccountField.NAME);
     }
 
     private static String kind(AccountField field) {

@@ -179,6 +179,11 @@ final class LiveBook implements LiveGrid.Page {
     }
 
     @Override
+    public void open(UUID row) {
+        grid.getUI().ifPresent(ui -> ui.navigate("accounts/" + row));
+    }
+
+    @Override
     public List<LiveGrid.Option> choices(String field, String text) {
         return AccountField.of(field).map(f -> choices.matching(f, text)).orElse(List.of());
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.kontor.account.Account;
@@ -45,6 +46,9 @@ final class RowEditor extends Dialog {
                 .map(field -> input(field, mayEdit.test(account, field)))
                 .forEach(fields::add);
         add(fields);
+        var page = new Anchor("accounts/" + account.id(), getTranslation("book.page"));
+        page.addClassName("row-panel-link");
+        getFooter().add(page);
         getFooter().add(new Button(getTranslation("ui.close"), _ -> close()));
     }
 

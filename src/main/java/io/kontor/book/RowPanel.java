@@ -1,5 +1,6 @@
 package io.kontor.book;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -64,7 +65,7 @@ final class RowPanel extends Div {
         boolean isNew = !account.id().equals(shown);
         shown = account.id();
         facts.removeAll();
-        facts.add(new H2(account.name()), facts(account));
+        facts.add(new H2(link(account)), facts(account));
         if (isNew) {
             history.removeAll();
         }
@@ -80,6 +81,12 @@ final class RowPanel extends Div {
         if (account.id().equals(shown)) {
             show(account);
         }
+    }
+
+    private static Anchor link(Account account) {
+        var link = new Anchor("accounts/" + account.id(), account.name());
+        link.addClassName("row-panel-link");
+        return link;
     }
 
     private DescriptionList facts(Account account) {

@@ -31,23 +31,24 @@ public final class LiveGrid extends Component implements HasSize {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What the grid asks of its page; values travel as plain text. */
+    /** What the grid asks of its page, as who is in which cell; values travel as plain text. */
     public interface Page {
 
         /** Save a cell that showed {@code seen}; answered by {@link LiveGrid#settled}. */
         void commit(String edit, UUID row, String field, String seen, String value);
 
-        /** The person is in this cell now. */
         void enter(UUID row, String field);
 
-        /** The person is in no cell now. */
         void leave();
 
-        /** The person has looked at the marks of this row. */
+        /** The person has looked at this row's marks. */
         void seen(UUID row);
 
         /** The person went on from a row that they edited. */
         void rowLeft(UUID row);
+
+        /** The person wants to see the whole of a row. */
+        void open(UUID row);
 
         /** Values to choose from that match what was typed. */
         List<Option> choices(String field, String text);
@@ -56,20 +57,20 @@ public final class LiveGrid extends Component implements HasSize {
     /** A value and how it reads. */
     public record Option(String value, String text) {}
 
-    /** A column that can be edited, or not, and how. */
+    /** A column and how it is edited; Enter on one that opens shows the whole row instead. */
     public record Column(
             String field,
             String kind,
             String label,
             boolean editable,
             int maxLength,
-            List<Option> options) {}
+            List<Option> options,
+            boolean opens) {}
 
     /** Somebody else in a cell. */
     public record Presence(UUID row, String field, String initials, String name, int colour) {}
 
     private final Page page;
-
     private final Words words;
 
     /**
@@ -106,14 +107,9 @@ public final class LiveGrid extends Component implements HasSize {
         getElement().callJsFunction("settled", edit, JSON.<ObjectNode>valueToTree(settlement));
     }
 
-    /** Tells that a row is gone; text typed there is kept and offered. */
+    /** A row is gone; text typed there is kept and offered. */
     public void rowGone(UUID row, String message) {
         getElement().callJsFunction("rowGone", row.toString(), message);
-    }
-
-    /** Says something to those who listen rather than look. */
-    public void announce(String text) {
-        getElement().callJsFunction("announce", text);
     }
 
     @ClientCallable
@@ -139,6 +135,11 @@ public final class LiveGrid extends Component implements HasSize {
     @ClientCallable
     void rowLeft(String row) {
         page.rowLeft(UUID.fromString(row));
+    }
+
+    @ClientCallable
+    void open(String row) {
+        page.open(UUID.fromString(row));
     }
 
     @ClientCallable

@@ -1,0 +1,86 @@
+package io.kontor.accountpage;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import io.kontor.account.Account;
+import io.kontor.account.AccountService;
+import io.kontor.security.CurrentViewer;
+import io.kontor.team.Team;
+import io.kontor.ui.Formats;
+import io.kontor.ui.Live;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** One screen to run an account; the account and the tab are in the address. */
+@Route("accounts/:account/:tab?")
+@PermitAll
+@CssImport("./accountpage.css")
+class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final AccountService accounts;
+    private final AccountParts parts;
+    private final Team team;
+    private final CurrentViewer current;
+    private @Nullable AccountDesk desk;
+
+    AccountView(AccountService accounts, AccountParts parts, Team team, CurrentViewer current) {
+        this.accounts = accounts;
+        this.parts = parts;
+        this.team = team;
+        this.current = current;
+        addClassName("account-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        var account = parameters.get("account").flatMap(this::account);
+        if (account.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        show(account.get());
+        if (desk != null && !desk.show(parameters.get("tab").orElse(""))) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private Optional<Account> account(String id) {
+        try {
+            var found = accounts.account(UUID.fromString(id), current.viewer());
+            return Optional.ofNullable(Live.await(found.onErrorResume(_ -> Mono.empty())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(Account account) {
+        if (desk == null || !desk.open().id().equals(account.id())) {
+            var open = new OpenAccount(accounts, account, current.viewer(), Formats.here());
+            desk = new AccountDesk(open, parts, team);
+            removeAll();
+            add(desk);
+        }
+    }
+
+    /** The way to a tab of an account. */
+    static RouteParameters to(UUID account, String tab) {
+        return new RouteParameters(
+                new RouteParam("account", account.toString()), new RouteParam("tab", tab));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (desk == null ? "" : desk.open().account().name()) + " · Kontor";
+    }
+}
