@@ -38,6 +38,9 @@ public @interface OnlyTheServices {
         "io.kontor.change",
         "io.kontor.team",
         "io.kontor.account",
+        "io.kontor.listing",
+        "io.kontor.bulk",
+        "io.kontor.figure",
         "io.kontor.step",
         "io.kontor.view",
         "io.kontor.export"

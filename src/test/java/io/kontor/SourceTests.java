@@ -24,7 +24,6 @@ class SourceTests {
                     "AccountParameters",
                     "AccountPlanner",
                     "AccountRoutes",
-                    "Accounts",
                     "Book",
                     "BookGrid",
                     "ChangeRoutes",

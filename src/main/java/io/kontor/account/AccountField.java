@@ -95,7 +95,8 @@ public enum AccountField {
         return column;
     }
 
-    String column() {
+    /** The column of the table account that holds it. */
+    public String column() {
         return column;
     }
 

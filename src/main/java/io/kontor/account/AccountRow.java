@@ -10,11 +10,21 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Reads an account from a row of the database. */
-final class AccountRow {
+public final class AccountRow {
+
+    /** What {@link #account} reads, of the account called {@code a}. */
+    public static final String COLUMNS =
+            """
+            a.id, a.external_key, a.name, a.parent_id, a.sector, a.tier, a.status, a.value,
+            a.currency, a.location, a.customer_since, a.renewal_date, a.owner_id, a.next_step,
+            a.tags, a.health,
+            array(select t.person_id || ' ' || t.role from account_team t
+                  where t.account_id = a.id order by t.id) as team
+            """;
 
     private AccountRow() {}
 
-    static Account account(Readable row) {
+    public static Account account(Readable row) {
         return new Account(
                 get(row, "id", UUID.class),
                 row.get("external_key", String.class),

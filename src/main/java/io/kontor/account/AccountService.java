@@ -22,7 +22,6 @@ import reactor.core.publisher.Mono;
 public class AccountService {
 
     private final Accounts accounts;
-    private final AccountLists lists;
     private final AccountFeed feed;
     private final CellEditing editing;
     private final History history;
@@ -31,14 +30,12 @@ public class AccountService {
 
     AccountService(
             Accounts accounts,
-            AccountLists lists,
             AccountFeed feed,
             CellEditing editing,
             History history,
             Write write,
             Team team) {
         this.accounts = accounts;
-        this.lists = lists;
         this.feed = feed;
         this.editing = editing;
         this.history = history;
@@ -61,21 +58,6 @@ public class AccountService {
         return accounts.byIds(ids, viewer, scope(viewer, Deed.READ));
     }
 
-    /** What the viewer reaches of what the query asks for. */
-    public Mono<Listing> list(AccountQuery query, Viewer viewer) {
-        return lists.list(query, viewer);
-    }
-
-    /** Rows behind a place, with the place of each. */
-    public Flux<Placed> page(AccountQuery query, Page page, Viewer viewer) {
-        return accounts.page(query, viewer, scope(viewer, Deed.READ), page);
-    }
-
-    /** How many accounts match, exactly. */
-    public Mono<Long> count(AccountQuery query, Viewer viewer) {
-        return lists.count(query, viewer);
-    }
-
     /** Every event of an account, masked where the viewer does not reach the account now. */
     public Flux<List<AccountEvent>> live(Viewer viewer) {
         return feed.live().map(events -> events.stream().map(e -> seenBy(viewer, e)).toList());
@@ -86,11 +68,6 @@ public class AccountService {
         return Visibility.reaches(viewer, deed, account, team.now());
     }
 
-    /** Whether an account is one that the query asks for. */
-    public boolean matches(AccountQuery query, Account account) {
-        return Matcher.matches(query, account, team.now());
-    }
-
     /**
      * Changes fields that still have the value their author saw: all of them or none.
      *
@@ -99,6 +76,15 @@ public class AccountService {
      */
     public Mono<Account> edit(UUID id, List<FieldEdit> edits, Viewer viewer) {
         return editing.edit(id, edits, viewer);
+    }
+
+    /**
+     * Whether the values are such as these fields can get from this viewer.
+     *
+     * @return an error {@link NotAllowed} or {@link UnfitValue} when they are not
+     */
+    public Mono<Void> check(List<FieldEdit> edits, Viewer viewer) {
+        return editing.check(edits, viewer);
     }
 
     /** Adds an account; its owner is the viewer or somebody below them. */

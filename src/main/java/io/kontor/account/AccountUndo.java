@@ -43,7 +43,7 @@ class AccountUndo implements Undoable {
         return Arrays.stream(deeds)
                 .map(deed -> Access.scope(viewer.role(), deed))
                 .distinct()
-                .map(scope -> "(" + Conditions.of(AccountQuery.ALL, viewer, scope).sql() + ")")
+                .map(scope -> "(" + Where.within(viewer, scope).sql() + ")")
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 }

@@ -20,7 +20,8 @@ public enum FieldKind {
         this.type = type;
     }
 
-    Class<?> type() {
+    /** What the database driver takes and gives for it. */
+    public Class<?> type() {
         return type;
     }
 }

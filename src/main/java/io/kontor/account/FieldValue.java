@@ -1,5 +1,6 @@
 package io.kontor.account;
 
+import io.kontor.change.Bind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -112,6 +113,13 @@ public final class FieldValue {
             throw new UnfitValue(field, UnfitValue.Why.TOO_LONG, text);
         }
         return distinct;
+    }
+
+    /** The value in the form the database driver takes; an absent one knows its type. */
+    public static Object bindable(AccountField field, @Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.toArray(String[]::new)
+                : Bind.of(field.kind().type(), value);
     }
 
     /** The codes a choice field can hold, in their order; none for other fields. */

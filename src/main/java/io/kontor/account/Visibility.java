@@ -5,7 +5,7 @@ import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
 import io.kontor.team.Organisation;
 
-/** Says in memory what {@link Conditions} says in SQL: whether an account is within a scope. */
+/** Says in memory what {@link Reach} says in SQL: whether an account is within a scope. */
 final class Visibility {
 
     private Visibility() {}

@@ -1,9 +1,10 @@
 package io.kontor.book;
 
 import io.kontor.account.AccountService;
-import io.kontor.account.BulkEdit;
-import io.kontor.account.LiveTotals;
+import io.kontor.bulk.BulkEdit;
 import io.kontor.export.AccountExport;
+import io.kontor.figure.LiveTotals;
+import io.kontor.listing.AccountLists;
 import io.kontor.presence.Presence;
 import io.kontor.step.Undo;
 import io.kontor.team.Team;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 record BookParts(
         AccountService accounts,
+        AccountLists lists,
         LiveTotals totals,
         BulkEdit bulk,
         Undo undo,

@@ -2,8 +2,8 @@ package io.kontor.book;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountParameters;
-import io.kontor.account.AccountQuery;
+import io.kontor.listing.AccountParameters;
+import io.kontor.listing.AccountQuery;
 import io.kontor.security.Viewer;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.kontor.book;
 
 import com.vaadin.flow.component.Component;
-import io.kontor.account.Selection;
+import io.kontor.bulk.Selection;
 import io.kontor.security.Viewer;
 import io.kontor.step.Undone;
 import io.kontor.ui.Live;

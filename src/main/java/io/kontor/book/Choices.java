@@ -2,13 +2,13 @@ package io.kontor.book;
 
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountQuery;
-import io.kontor.account.AccountService;
-import io.kontor.account.Condition;
 import io.kontor.account.FieldKind;
 import io.kontor.account.FieldValue;
-import io.kontor.account.Page;
-import io.kontor.account.Placed;
+import io.kontor.listing.AccountLists;
+import io.kontor.listing.AccountQuery;
+import io.kontor.listing.Condition;
+import io.kontor.listing.Page;
+import io.kontor.listing.Placed;
 import io.kontor.security.Viewer;
 import io.kontor.team.Person;
 import io.kontor.team.Team;
@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** What can be chosen in a cell. */
-record Choices(AccountService accounts, Team team, Viewer viewer, CellText text) {
+record Choices(AccountLists lists, Team team, Viewer viewer, CellText text) {
 
     private static final int MOST = 30;
 
@@ -80,7 +80,7 @@ record Choices(AccountService accounts, Team team, Viewer viewer, CellText text)
 
     private List<LiveGrid.Option> accounts(String typed) {
         var named = new Condition.Contains(AccountField.NAME, typed.strip());
-        var found = accounts.page(AccountQuery.ALL.and(named), new Page(null, 0, MOST), viewer);
+        var found = lists.page(AccountQuery.ALL.and(named), new Page(null, 0, MOST), viewer);
         return Objects.requireNonNull(Live.await(found.map(Placed::account).collectList())).stream()
                 .map(Choices::option)
                 .toList();

@@ -2,10 +2,10 @@ package io.kontor.book;
 
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountQuery;
-import io.kontor.account.AccountService;
-import io.kontor.account.Listing;
-import io.kontor.account.Sort;
+import io.kontor.listing.AccountLists;
+import io.kontor.listing.AccountQuery;
+import io.kontor.listing.Listing;
+import io.kontor.listing.Sort;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Live;
 import java.util.Collections;
@@ -30,7 +30,7 @@ final class Rows {
 
     private static final int REMEMBERED = 2_000;
 
-    private final AccountService accounts;
+    private final AccountLists lists;
     private final AccountNames names;
     private final Viewer viewer;
     private final Map<UUID, Account> latest =
@@ -49,8 +49,8 @@ final class Rows {
     private AccountQuery query = AccountQuery.ALL;
     private @Nullable Listing listing;
 
-    Rows(AccountService accounts, AccountNames names, Viewer viewer) {
-        this.accounts = accounts;
+    Rows(AccountLists lists, AccountNames names, Viewer viewer) {
+        this.lists = lists;
         this.names = names;
         this.viewer = viewer;
     }
@@ -58,7 +58,7 @@ final class Rows {
     /** Reads the list afresh in the order asked for. */
     void load(AccountQuery query) {
         this.query = query;
-        this.listing = Objects.requireNonNull(Live.await(accounts.list(query, viewer)));
+        this.listing = Objects.requireNonNull(Live.await(lists.list(query, viewer)));
         this.members = new HashSet<>(listing.ids());
         dimmed.clear();
         gone.clear();
@@ -113,7 +113,7 @@ final class Rows {
     void changed(Account account, Set<AccountField> fields, boolean byViewer) {
         var id = account.id();
         if (!isMember(id)) {
-            if (accounts.matches(query, account)) {
+            if (lists.matches(query, account)) {
                 waiting.add(id);
             }
             return;
@@ -123,7 +123,7 @@ final class Rows {
         if (!byViewer) {
             marks.computeIfAbsent(id, _ -> EnumSet.noneOf(AccountField.class)).addAll(fields);
         }
-        if (accounts.matches(query, account)) {
+        if (lists.matches(query, account)) {
             dimmed.remove(id);
         } else if (dimmed.add(id)) {
             waiting.add(id);

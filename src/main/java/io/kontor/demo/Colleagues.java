@@ -2,12 +2,13 @@ package io.kontor.demo;
 
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountQuery;
 import io.kontor.account.AccountService;
-import io.kontor.account.Condition;
 import io.kontor.account.FieldEdit;
-import io.kontor.account.Page;
-import io.kontor.account.Placed;
+import io.kontor.listing.AccountLists;
+import io.kontor.listing.AccountQuery;
+import io.kontor.listing.Condition;
+import io.kontor.listing.Page;
+import io.kontor.listing.Placed;
 import io.kontor.presence.Presence;
 import io.kontor.security.Viewer;
 import io.kontor.team.Person;
@@ -36,14 +37,16 @@ class Colleagues implements SmartLifecycle {
     private static final Duration TYPING = Duration.ofMillis(1_500);
 
     private final AccountService accounts;
+    private final AccountLists lists;
     private final Team team;
     private final Presence presence;
     private final Random random = new Random();
     private final UUID desk = UUID.randomUUID();
     private final Disposable.Swap working = Disposables.swap();
 
-    Colleagues(AccountService accounts, Team team, Presence presence) {
+    Colleagues(AccountService accounts, AccountLists lists, Team team, Presence presence) {
         this.accounts = accounts;
+        this.lists = lists;
         this.team = team;
         this.presence = presence;
     }
@@ -65,7 +68,7 @@ class Colleagues implements SmartLifecycle {
     private Mono<Account> edit(Person person) {
         var viewer = Viewer.of(person);
         var theirs = new Condition.OwnedBy(Set.of(person.id()));
-        return accounts.page(
+        return lists.page(
                         AccountQuery.ALL.and(theirs), new Page(null, random.nextInt(10), 1), viewer)
                 .next()
                 .map(Placed::account)

@@ -2,11 +2,12 @@ package io.kontor.export;
 
 import io.kontor.account.Account;
 import io.kontor.account.AccountService;
-import io.kontor.account.Cursor;
 import io.kontor.account.FieldKind;
 import io.kontor.account.FieldValue;
-import io.kontor.account.Page;
-import io.kontor.account.Placed;
+import io.kontor.listing.AccountLists;
+import io.kontor.listing.Cursor;
+import io.kontor.listing.Page;
+import io.kontor.listing.Placed;
 import io.kontor.team.Organisation;
 import io.kontor.team.Team;
 import io.kontor.ui.Live;
@@ -32,10 +33,12 @@ public class AccountExport {
     private static final int PAGE = 5_000;
 
     private final AccountService accounts;
+    private final AccountLists lists;
     private final Team team;
 
-    AccountExport(AccountService accounts, Team team) {
+    AccountExport(AccountService accounts, AccountLists lists, Team team) {
         this.accounts = accounts;
+        this.lists = lists;
         this.team = team;
     }
 
@@ -88,7 +91,7 @@ public class AccountExport {
 
     private List<Placed> await(ExportRequest request, @Nullable Cursor after) {
         var page =
-                accounts.page(request.query(), new Page(after, 0, PAGE), request.viewer())
+                lists.page(request.query(), new Page(after, 0, PAGE), request.viewer())
                         .collectList();
         return Objects.requireNonNull(Live.await(page));
     }

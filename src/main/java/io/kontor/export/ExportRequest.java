@@ -1,6 +1,6 @@
 package io.kontor.export;
 
-import io.kontor.account.AccountQuery;
+import io.kontor.listing.AccountQuery;
 import io.kontor.security.Viewer;
 import java.util.List;
 

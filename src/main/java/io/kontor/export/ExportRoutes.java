@@ -1,9 +1,9 @@
 package io.kontor.export;
 
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountParameters;
 import io.kontor.account.NotAllowed;
 import io.kontor.api.Caller;
+import io.kontor.listing.AccountParameters;
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import java.time.LocalDate;

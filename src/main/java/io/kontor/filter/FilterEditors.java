@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import io.kontor.account.AccountField;
-import io.kontor.account.Condition;
+import io.kontor.listing.Condition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

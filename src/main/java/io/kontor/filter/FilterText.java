@@ -1,8 +1,8 @@
 package io.kontor.filter;
 
 import io.kontor.account.AccountField;
-import io.kontor.account.Condition;
 import io.kontor.account.FieldValue;
+import io.kontor.listing.Condition;
 import io.kontor.security.Viewer;
 import io.kontor.team.Team;
 import io.kontor.ui.Formats;

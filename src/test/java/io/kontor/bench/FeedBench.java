@@ -2,9 +2,9 @@ package io.kontor.bench;
 
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountQuery;
 import io.kontor.account.AccountService;
 import io.kontor.account.FieldEdit;
+import io.kontor.listing.AccountQuery;
 import io.kontor.security.Viewer;
 import io.kontor.team.Role;
 import java.sql.SQLException;
@@ -95,7 +95,7 @@ record FeedBench(World world) {
     private void edit(Map<String, Long> begun) {
         var accounts = world.accounts();
         var lead = new Viewer(world.vp().person(), "Vera Holm", Role.DIRECTOR);
-        var list = Objects.requireNonNull(accounts.list(AccountQuery.ALL, world.vp()).block());
+        var list = Objects.requireNonNull(world.lists().list(AccountQuery.ALL, world.vp()).block());
         var rows = Objects.requireNonNull(list.page(0, CHANGES).block());
         Flux.fromIterable(rows)
                 .delayElements(PACE)

@@ -1,9 +1,9 @@
 package io.kontor.bench;
 
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountQuery;
-import io.kontor.account.Condition;
-import io.kontor.account.Sort;
+import io.kontor.listing.AccountQuery;
+import io.kontor.listing.Condition;
+import io.kontor.listing.Sort;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ record SizeBench(World world) {
     }
 
     private Object page(AccountQuery query, int offset) {
-        var list = Objects.requireNonNull(world.accounts().list(query, world.vp()).block());
+        var list = Objects.requireNonNull(world.lists().list(query, world.vp()).block());
         return Objects.requireNonNull(list.page(offset, 50).block());
     }
 }

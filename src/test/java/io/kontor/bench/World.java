@@ -2,6 +2,7 @@ package io.kontor.bench;
 
 import io.kontor.account.AccountService;
 import io.kontor.database.EmbeddedDatabase;
+import io.kontor.listing.AccountLists;
 import io.kontor.security.SignIns;
 import io.kontor.security.Viewer;
 import io.kontor.team.Person;
@@ -30,6 +31,10 @@ record World(ConfigurableApplicationContext app) {
 
     AccountService accounts() {
         return bean(AccountService.class);
+    }
+
+    AccountLists lists() {
+        return bean(AccountLists.class);
     }
 
     DatabaseClient database() {

@@ -6,9 +6,10 @@ import com.microsoft.playwright.Page;
 import io.kontor.Kontor;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountQuery;
 import io.kontor.account.AccountService;
 import io.kontor.account.FieldEdit;
+import io.kontor.listing.AccountLists;
+import io.kontor.listing.AccountQuery;
 import io.kontor.security.Viewer;
 import io.kontor.team.Team;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ abstract class Journey {
 
     @LocalServerPort int port;
     @Autowired AccountService accounts;
+    @Autowired AccountLists lists;
     @Autowired Team team;
 
     private final List<BrowserContext> people = new ArrayList<>();
@@ -76,7 +78,7 @@ abstract class Journey {
 
     /** The accounts somebody sees first, as the page lists them. */
     List<Account> firstRows(String user, int most) {
-        var listing = Objects.requireNonNull(accounts.list(AccountQuery.ALL, viewer(user)).block());
+        var listing = Objects.requireNonNull(lists.list(AccountQuery.ALL, viewer(user)).block());
         return Objects.requireNonNull(listing.page(0, most).block());
     }
 

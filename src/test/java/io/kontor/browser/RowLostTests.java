@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountQuery;
-import io.kontor.account.Condition;
-import io.kontor.account.Page;
-import io.kontor.account.Placed;
+import io.kontor.listing.AccountQuery;
+import io.kontor.listing.Condition;
+import io.kontor.listing.Page;
+import io.kontor.listing.Placed;
 import io.kontor.team.Person;
 import java.util.Objects;
 import java.util.Set;
@@ -46,8 +46,7 @@ class RowLostTests extends Journey {
 
     private Account ownedBy(String user, int index) {
         var mine = new Condition.OwnedBy(Set.of(viewer(user).person()));
-        var found =
-                accounts.page(AccountQuery.ALL.and(mine), new Page(null, index, 1), viewer(user));
+        var found = lists.page(AccountQuery.ALL.and(mine), new Page(null, index, 1), viewer(user));
         return Objects.requireNonNull(found.map(Placed::account).blockFirst());
     }
 

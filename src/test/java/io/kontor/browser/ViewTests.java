@@ -7,8 +7,8 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountQuery;
-import io.kontor.account.Condition;
+import io.kontor.listing.AccountQuery;
+import io.kontor.listing.Condition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -108,13 +108,13 @@ class ViewTests extends Journey {
     private long atRisk(String user) {
         var query =
                 AccountQuery.ALL.and(new Condition.OneOf(AccountField.HEALTH, Set.of("at_risk")));
-        return Objects.requireNonNull(accounts.count(query, viewer(user)).block());
+        return Objects.requireNonNull(lists.count(query, viewer(user)).block());
     }
 
     private List<Account> strategic() {
         var query =
                 AccountQuery.ALL.and(new Condition.OneOf(AccountField.TIER, Set.of("strategic")));
-        var list = Objects.requireNonNull(accounts.list(query, viewer("director")).block());
+        var list = Objects.requireNonNull(lists.list(query, viewer("director")).block());
         return Objects.requireNonNull(list.page(0, (int) list.size()).block());
     }
 }

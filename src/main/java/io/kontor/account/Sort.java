@@ -1,4 +1,0 @@
-package io.kontor.account;
-
-/** An order of accounts by one field. */
-public record Sort(AccountField field, boolean descending) {}

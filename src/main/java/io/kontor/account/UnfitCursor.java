@@ -1,4 +1,0 @@
-package io.kontor.account;
-
-/** A place to go on from does not belong to this list. */
-final class UnfitCursor extends RuntimeException {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.bulk;
+
+import org.jspecify.annotations.NullMarked;

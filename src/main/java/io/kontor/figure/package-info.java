@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.figure;
+
+import org.jspecify.annotations.NullMarked;

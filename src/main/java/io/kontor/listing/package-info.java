@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.rest;
+
+import org.jspecify.annotations.NullMarked;
