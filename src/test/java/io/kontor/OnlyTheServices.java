@@ -37,6 +37,7 @@ public @interface OnlyTheServices {
         "io.kontor.database",
         "io.kontor.change",
         "io.kontor.team",
+        "io.kontor.organisation",
         "io.kontor.account",
         "io.kontor.listing",
         "io.kontor.bulk",

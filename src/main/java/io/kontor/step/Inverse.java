@@ -82,7 +82,7 @@ record Inverse(Undoable kind, Shape shape, Viewer viewer, boolean own) {
                                when b.id is not null then 'CHANGED_SINCE'
                                when %3$s then 'REFERENCE_GONE' end as why
                    from effect e
-                   cross join lateral jsonb_populate_record(null::%1$s, e.was) a
+                   cross join lateral jsonb_populate_record(null::"%1$s", e.was) a
                    left join %1$s b on b.id = e.record
                    %4$s),
                revived as (

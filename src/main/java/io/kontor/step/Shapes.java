@@ -41,8 +41,8 @@ class Shapes {
     // What follows silently is harmless only where it has no history of its own.
     private static final String REFERENCES =
             """
-            select c.conrelid::regclass::text as source, quote_ident(s.attname) as name,
-                   format_type(s.atttypid, null) as type, c.confrelid::regclass::text as target,
+            select replace(c.conrelid::regclass::text, '"', '') as source, quote_ident(s.attname) as name,
+                   format_type(s.atttypid, null) as type, replace(c.confrelid::regclass::text, '"', '') as target,
                    quote_ident(t.attname) as key,
                    c.confdeltype = 'c' and not exists (
                        select from pg_trigger g

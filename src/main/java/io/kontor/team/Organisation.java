@@ -1,6 +1,5 @@
 package io.kontor.team;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,16 +15,15 @@ public final class Organisation {
 
     private final List<Person> people;
     private final Map<UUID, Person> byId;
-    private final Map<UUID, List<Person>> bySuperior;
-    private final Map<UUID, Set<UUID>> subtrees = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<UUID>> reach;
 
-    Organisation(Collection<Person> people) {
+    /**
+     * @param reach whom each superior sees beside themselves
+     */
+    Organisation(Collection<Person> people, Map<UUID, Set<UUID>> reach) {
         this.people = List.copyOf(people);
         this.byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        this.bySuperior =
-                people.stream()
-                        .filter(p -> p.reportsTo() != null)
-                        .collect(Collectors.groupingBy(Person::reportsTo));
+        this.reach = reach;
     }
 
     /** Everybody, by name. */
@@ -47,20 +44,24 @@ public final class Organisation {
         return people.stream().filter(p -> userName.equals(p.userName())).findFirst();
     }
 
-    /** Somebody and everybody below them. */
+    /** Somebody and everybody they see: below them, as acting holder, as deputy. */
     public Set<UUID> subtree(UUID superior) {
-        return subtrees.computeIfAbsent(superior, this::below);
+        return reach.getOrDefault(superior, Set.of(superior));
     }
 
-    private Set<UUID> below(UUID superior) {
-        var found = new HashSet<UUID>();
-        var open = new ArrayDeque<>(Set.of(superior));
-        while (!open.isEmpty()) {
-            var next = open.remove();
-            if (found.add(next)) {
-                bySuperior.getOrDefault(next, List.of()).forEach(p -> open.add(p.id()));
+    /** Everybody who is seen by others than in the organisation before. */
+    public Set<UUID> moved(Organisation before) {
+        var moved = new HashSet<UUID>();
+        var superiors = new HashSet<>(reach.keySet());
+        superiors.addAll(before.reach.keySet());
+        for (var superior : superiors) {
+            var then = before.subtree(superior);
+            var now = subtree(superior);
+            if (!then.equals(now)) {
+                now.stream().filter(p -> !then.contains(p)).forEach(moved::add);
+                then.stream().filter(p -> !now.contains(p)).forEach(moved::add);
             }
         }
-        return Set.copyOf(found);
+        return moved;
     }
 }

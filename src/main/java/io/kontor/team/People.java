@@ -3,7 +3,9 @@ package io.kontor.team;
 import io.kontor.change.Bind;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +16,8 @@ import reactor.core.publisher.Mono;
 class People {
 
     private static final String COLUMNS =
-            "id, external_key, user_name, name, email, role, title, region, reports_to, joined_on";
+            "id, external_key, user_name, name, email, role, title, region, reports_to, joined_on,"
+                    + " position_id, left_on";
 
     private final DatabaseClient database;
 
@@ -28,14 +31,32 @@ class People {
                 .all();
     }
 
+    /** Whom each superior sees beside themselves. */
+    Mono<Map<UUID, Set<UUID>>> reach() {
+        return database.sql(
+                        """
+                        select superior_id, array_agg(person_id) || superior_id as people
+                        from reach group by superior_id
+                        """)
+                .map(
+                        row ->
+                                Map.entry(
+                                        Objects.requireNonNull(row.get("superior_id", UUID.class)),
+                                        Set.of(
+                                                Objects.requireNonNull(
+                                                        row.get("people", UUID[].class)))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     Mono<Void> add(Person person) {
         return bound(
                         database.sql(
                                 """
                                 insert into person (id, external_key, user_name, name, email, role,
-                                                    title, region, reports_to, joined_on)
+                                                    title, region, joined_on)
                                 values (:id, :externalKey, :userName, :name, :email, :role,
-                                        :title, :region, :reportsTo, :joinedOn)
+                                        :title, :region, :joinedOn)
                                 """),
                         person)
                 .then();
@@ -48,7 +69,7 @@ class People {
                                 update person
                                 set external_key = :externalKey, user_name = :userName, name = :name,
                                     email = :email, role = :role, title = :title, region = :region,
-                                    reports_to = :reportsTo, joined_on = :joinedOn
+                                    joined_on = :joinedOn
                                 where id = :id
                                 """),
                         person)
@@ -65,7 +86,6 @@ class People {
                 .bind("role", person.role().name())
                 .bind("title", person.title())
                 .bind("region", person.region())
-                .bind("reportsTo", Bind.uuid(person.reportsTo()))
                 .bind("joinedOn", Bind.of(LocalDate.class, person.joinedOn()));
     }
 
@@ -80,7 +100,9 @@ class People {
                 text(row, "title"),
                 text(row, "region"),
                 row.get("reports_to", UUID.class),
-                row.get("joined_on", LocalDate.class));
+                row.get("joined_on", LocalDate.class),
+                row.get("position_id", UUID.class),
+                row.get("left_on", LocalDate.class));
     }
 
     private static String text(Readable row, String column) {

@@ -7,7 +7,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who works here. */
+/**
+ * Somebody who works here, as of today.
+ *
+ * @param reportsTo who holds the nearest held position above theirs
+ * @param position the one their accounts count at; null for none
+ */
 public record Person(
         UUID id,
         @Nullable String externalKey,
@@ -18,7 +23,9 @@ public record Person(
         String title,
         String region,
         @Nullable UUID reportsTo,
-        @Nullable LocalDate joinedOn) {
+        @Nullable LocalDate joinedOn,
+        @Nullable UUID position,
+        @Nullable LocalDate leftOn) {
 
     public Person {
         if (name.isBlank()) {
@@ -29,37 +36,103 @@ public record Person(
     /** Somebody new, without a sign-in. */
     public static Person named(String name, Role role) {
         var id = Generators.timeBasedEpochGenerator().generate();
-        return new Person(id, null, null, name, "", role, "", "", null, null);
+        return new Person(id, null, null, name, "", role, "", "", null, null, null, null);
     }
 
     public Person reportingTo(@Nullable UUID superior) {
         return new Person(
-                id, externalKey, userName, name, email, role, title, region, superior, joinedOn);
+                id,
+                externalKey,
+                userName,
+                name,
+                email,
+                role,
+                title,
+                region,
+                superior,
+                joinedOn,
+                position,
+                leftOn);
     }
 
     public Person in(String region) {
         return new Person(
-                id, externalKey, userName, name, email, role, title, region, reportsTo, joinedOn);
+                id,
+                externalKey,
+                userName,
+                name,
+                email,
+                role,
+                title,
+                region,
+                reportsTo,
+                joinedOn,
+                position,
+                leftOn);
     }
 
     public Person titled(String title) {
         return new Person(
-                id, externalKey, userName, name, email, role, title, region, reportsTo, joinedOn);
+                id,
+                externalKey,
+                userName,
+                name,
+                email,
+                role,
+                title,
+                region,
+                reportsTo,
+                joinedOn,
+                position,
+                leftOn);
     }
 
     public Person knownAs(@Nullable String externalKey) {
         return new Person(
-                id, externalKey, userName, name, email, role, title, region, reportsTo, joinedOn);
+                id,
+                externalKey,
+                userName,
+                name,
+                email,
+                role,
+                title,
+                region,
+                reportsTo,
+                joinedOn,
+                position,
+                leftOn);
     }
 
     public Person signingInAs(String userName, String email) {
         return new Person(
-                id, externalKey, userName, name, email, role, title, region, reportsTo, joinedOn);
+                id,
+                externalKey,
+                userName,
+                name,
+                email,
+                role,
+                title,
+                region,
+                reportsTo,
+                joinedOn,
+                position,
+                leftOn);
     }
 
     public Person since(@Nullable LocalDate day) {
         return new Person(
-                id, externalKey, userName, name, email, role, title, region, reportsTo, day);
+                id,
+                externalKey,
+                userName,
+                name,
+                email,
+                role,
+                title,
+                region,
+                reportsTo,
+                day,
+                position,
+                leftOn);
     }
 
     /** The first letters of the first and the last word of the name. */

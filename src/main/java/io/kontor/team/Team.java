@@ -3,8 +3,14 @@ package io.kontor.team;
 import io.kontor.change.Change;
 import io.kontor.change.ChangeFeed;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import reactor.core.Disposable;
@@ -19,15 +25,26 @@ import reactor.util.retry.Retry;
 @Service
 public class Team implements SmartLifecycle {
 
+    private static final Set<String> KINDS =
+            Set.of(
+                    "person",
+                    "position",
+                    "reporting_line",
+                    "tenure",
+                    "delegation",
+                    "organisation_day");
+
     private final People people;
+    private final Positions positions;
     private final ChangeFeed feed;
     private final AtomicReference<Organisation> now =
-            new AtomicReference<>(new Organisation(List.of()));
+            new AtomicReference<>(new Organisation(List.of(), Map.of()));
     private final Sinks.Many<Organisation> changed = Sinks.many().multicast().directBestEffort();
     private final Disposable.Swap following = Disposables.swap();
 
-    Team(People people, ChangeFeed feed) {
+    Team(People people, Positions positions, ChangeFeed feed) {
         this.people = people;
+        this.positions = positions;
         this.feed = feed;
     }
 
@@ -42,19 +59,48 @@ public class Team implements SmartLifecycle {
                 .onBackpressureBuffer(1, _ -> {}, BufferOverflowStrategy.DROP_OLDEST);
     }
 
-    /** Adds somebody; to be called inside a {@link io.kontor.change.Write} step. */
+    /**
+     * Adds somebody with a position of their own, below that of who they report to; to be called
+     * inside a {@link io.kontor.change.Write} step.
+     */
     public Mono<Void> add(Person person) {
-        return people.add(person);
+        var since = person.joinedOn() == null ? LocalDate.now() : person.joinedOn();
+        var title = Title.of(person.role(), person.title());
+        var position = Position.of(title, person.region(), since);
+        return people.add(person)
+                .then(positions.open(position))
+                .then(positions.hold(position.id(), person.id(), since, null, false))
+                .then(report(position.id(), person.reportsTo(), since));
     }
 
-    /** Changes somebody; to be called inside a {@link io.kontor.change.Write} step. */
+    /**
+     * Changes somebody, and from today on whom they report to; to be called inside a {@link
+     * io.kontor.change.Write} step.
+     */
     public Mono<Void> replace(Person person) {
-        return people.replace(person);
+        var today = LocalDate.now();
+        var before = now().person(person.id()).map(Person::reportsTo);
+        var moves = !before.equals(Optional.ofNullable(person.reportsTo()));
+        var move =
+                positions
+                        .ofPerson(person.id(), today)
+                        .flatMap(position -> report(position, person.reportsTo(), today));
+        return people.replace(person).then(moves ? move : Mono.empty());
+    }
+
+    private Mono<Void> report(UUID position, @Nullable UUID superior, LocalDate from) {
+        return superior == null
+                ? Mono.empty()
+                : positions
+                        .ofPerson(superior, LocalDate.now())
+                        .flatMap(above -> positions.report(position, above, from));
     }
 
     /** Reads everybody afresh, as after a step that others must see before they go on. */
     public Mono<Organisation> refresh() {
-        return people.all().collectList().map(Organisation::new).doOnNext(this::publish);
+        return Mono.zip(people.all().collectList(), people.reach())
+                .map(read -> new Organisation(read.getT1(), read.getT2()))
+                .doOnNext(this::publish);
     }
 
     private void publish(Organisation organisation) {
@@ -77,7 +123,7 @@ public class Team implements SmartLifecycle {
     }
 
     private static boolean concernsPeople(List<Change> batch) {
-        return batch.stream().anyMatch(change -> change.entity().equals("person"));
+        return batch.stream().anyMatch(change -> KINDS.contains(change.entity()));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.organisation;
+
+import org.jspecify.annotations.NullMarked;
