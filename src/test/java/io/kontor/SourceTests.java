@@ -26,7 +26,6 @@ class SourceTests {
                     "AccountRoutes",
                     "Book",
                     "BookGrid",
-                    "ChangeRoutes",
                     "FilterBar",
                     "FilterFields",
                     "ImportRoutes",

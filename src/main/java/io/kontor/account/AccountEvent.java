@@ -4,6 +4,7 @@ import io.kontor.change.Change;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something happened to an account.
  *
  * @param account as it is now; null when it is gone, or out of the viewer's reach
+ * @param changes those the viewer may know of; none when the account is gone or out of reach
  */
 public record AccountEvent(UUID id, @Nullable Account account, List<Change> changes) {
 
@@ -19,7 +21,11 @@ public record AccountEvent(UUID id, @Nullable Account account, List<Change> chan
     }
 
     AccountEvent outOfReach() {
-        return new AccountEvent(id, null, changes);
+        return new AccountEvent(id, null, List.of());
+    }
+
+    AccountEvent of(Predicate<Change> told) {
+        return new AccountEvent(id, account, changes.stream().filter(told).toList());
     }
 
     /** The fields of the account itself that changed. */

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 public class AccountService {
 
     private final Accounts accounts;
-    private final AccountFeed feed;
+    private final Following following;
     private final CellEditing editing;
     private final History history;
     private final Write write;
@@ -36,7 +36,7 @@ public class AccountService {
             Write write,
             Team team) {
         this.accounts = accounts;
-        this.feed = feed;
+        this.following = new Following(feed, team);
         this.editing = editing;
         this.history = history;
         this.write = write;
@@ -58,9 +58,13 @@ public class AccountService {
         return accounts.byIds(ids, viewer, scope(viewer, Deed.READ));
     }
 
-    /** Every event of an account, masked where the viewer does not reach the account now. */
+    /**
+     * Every event of an account, empty where the viewer does not reach the account now.
+     *
+     * @return ends with an error when others are below the viewer: lists must be read afresh
+     */
     public Flux<List<AccountEvent>> live(Viewer viewer) {
-        return feed.live().map(events -> events.stream().map(e -> seenBy(viewer, e)).toList());
+        return following.live(viewer);
     }
 
     /** Whether the viewer may do this with this account now. */
@@ -119,12 +123,15 @@ public class AccountService {
     /** The latest changes of an account, newest first; none for those who may not read history. */
     public Flux<Change> history(UUID id, int most, Viewer viewer) {
         return accounts.byId(id, viewer, scope(viewer, Deed.READ_HISTORY))
-                .flatMapMany(account -> history.ofAccount(account.id(), most));
+                .flatMapMany(
+                        account ->
+                                history.ofAccount(account.id(), most)
+                                        .filter(change -> mayFollow(viewer, change, account)));
     }
 
-    private AccountEvent seenBy(Viewer viewer, AccountEvent event) {
-        var account = event.account();
-        return account == null || may(viewer, Deed.READ, account) ? event : event.outOfReach();
+    /** Whether the viewer may be told of a change that belongs to an account. */
+    public boolean mayFollow(Viewer viewer, Change change, Account account) {
+        return following.may(viewer, change, account);
     }
 
     private static Scope scope(Viewer viewer, Deed deed) {

@@ -42,6 +42,13 @@ public record Change(
         return operation == Operation.DELETE ? before.keySet() : after.keySet();
     }
 
+    /** The same change for somebody who may know what is so now, but not what was before. */
+    public Change asOf(Map<String, @Nullable Object> now) {
+        return new Change(
+                position, tx, at, actor, step, operation, entity, record, account, owner, Map.of(),
+                now, null);
+    }
+
     /** The same change in a stream that resumes elsewhere. */
     Change at(Position other) {
         return new Change(

@@ -7,6 +7,7 @@ import static io.kontor.security.Scope.OWN;
 import static io.kontor.security.Scope.TREE;
 
 import io.kontor.team.Role;
+import java.util.Optional;
 
 /** Who may see and do what with accounts: the one place. What is not listed is not allowed. */
 public final class Access {
@@ -35,6 +36,21 @@ public final class Access {
 
     public static boolean may(Role role, Deed deed) {
         return scope(role, deed) != NONE;
+    }
+
+    /**
+     * What it takes to be told of changes to a table; empty where this role is never told. Some
+     * interactions are internal, so a liaison reads the others on the page of the account.
+     */
+    public static Optional<Deed> toFollow(Role role, String table) {
+        return switch (table) {
+            case "account", "account_team", "opportunity" -> Optional.of(Deed.READ);
+            case "contact", "holding", "renewal", "idea" -> Optional.of(Deed.READ);
+            case "concern", "task", "question" -> Optional.of(Deed.READ_CARE);
+            case "interaction" ->
+                    role == Role.LIAISON ? Optional.empty() : Optional.of(Deed.READ_CARE);
+            default -> Optional.empty();
+        };
     }
 
     private static Scope read(Role role) {

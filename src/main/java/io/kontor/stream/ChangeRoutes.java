@@ -1,18 +1,14 @@
 package io.kontor.stream;
 
-import io.kontor.account.AccountField;
 import io.kontor.account.AccountService;
 import io.kontor.account.NotAllowed;
 import io.kontor.api.BadRequest;
 import io.kontor.api.Caller;
-import io.kontor.change.Change;
 import io.kontor.change.Position;
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.team.Team;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,12 +34,12 @@ class ChangeRoutes {
 
     private final ChangeStream stream;
     private final AccountService accounts;
-    private final Team team;
+    private final ChangeJson json;
 
     ChangeRoutes(ChangeStream stream, AccountService accounts, Team team) {
         this.stream = stream;
         this.accounts = accounts;
-        this.team = team;
+        this.json = new ChangeJson(team);
     }
 
     @Bean
@@ -59,13 +55,19 @@ class ChangeRoutes {
         if (!Access.may(viewer.role(), Deed.READ)) {
             return Mono.error(new NotAllowed(Deed.READ));
         }
-        var events = stream.since(start(request), viewer).map(this::event);
+        var events = stream.since(start(request), viewer).map(json::event);
         var beats = Flux.interval(Duration.ZERO, HEARTBEAT).map(_ -> beat());
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
-                .body(BodyInserters.fromServerSentEvents(Flux.merge(events, beats)));
+                .body(BodyInserters.fromServerSentEvents(until(events, beats)));
+    }
+
+    /** The beats end with the events. */
+    private static Flux<ServerSentEvent<Object>> until(
+            Flux<ServerSentEvent<Object>> events, Flux<ServerSentEvent<Object>> beats) {
+        return events.publish(shared -> Flux.merge(shared, beats.takeUntilOther(shared.then())));
     }
 
     private static @Nullable Position start(ServerRequest request) {
@@ -87,55 +89,6 @@ class ChangeRoutes {
         return ServerSentEvent.builder().comment("alive").build();
     }
 
-    private ServerSentEvent<Object> event(ChangeStream.Seen seen) {
-        var id = seen.change().position().toString();
-        return ServerSentEvent.builder()
-                .id(id)
-                .event("change")
-                .data(seen.gone() ? gone(id, seen.change()) : json(id, seen.change()))
-                .build();
-    }
-
-    private static Map<String, @Nullable Object> gone(String id, Change change) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", id);
-        json.put("op", "gone");
-        json.put("account", change.account());
-        return json;
-    }
-
-    private Map<String, @Nullable Object> json(@Nullable String id, Change change) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        if (id != null) {
-            json.put("id", id);
-        }
-        json.put("at", change.at());
-        json.put("actor", actor(change.actor()));
-        json.put("step", change.step());
-        json.put("op", change.operation().name().toLowerCase(Locale.ROOT));
-        json.put("entity", change.entity());
-        json.put("account", change.account());
-        json.put("record", change.record());
-        json.put("fields", fields(change));
-        json.put("reason", change.reason());
-        return json;
-    }
-
-    private @Nullable Map<String, Object> actor(@Nullable UUID actor) {
-        return actor == null ? null : Map.of("id", actor, "name", team.now().name(actor));
-    }
-
-    private static Map<String, Object> fields(Change change) {
-        var fields = new LinkedHashMap<String, Object>();
-        for (var column : change.columns()) {
-            var values = new LinkedHashMap<String, @Nullable Object>();
-            values.put("old", change.before().get(column));
-            values.put("new", change.after().get(column));
-            fields.put(AccountField.ofColumn(column).map(AccountField::key).orElse(column), values);
-        }
-        return fields;
-    }
-
     private Mono<ServerResponse> history(ServerRequest request) {
         var viewer = Caller.of(request);
         if (!Access.may(viewer.role(), Deed.READ_HISTORY)) {
@@ -143,7 +96,11 @@ class ChangeRoutes {
         }
         return accounts.account(id(request), viewer)
                 .flatMap(account -> accounts.history(account.id(), RECENT, viewer).collectList())
-                .map(changes -> Map.of("items", changes.stream().map(c -> json(null, c)).toList()))
+                .map(
+                        changes ->
+                                Map.of(
+                                        "items",
+                                        changes.stream().map(c -> json.of(c, null)).toList()))
                 .flatMap(body -> ServerResponse.ok().bodyValue(body));
     }
 

@@ -1,7 +1,6 @@
 package io.kontor.stream;
 
 import io.kontor.account.Account;
-import io.kontor.account.AccountField;
 import io.kontor.account.AccountService;
 import io.kontor.account.NotAllowed;
 import io.kontor.change.Change;
@@ -10,14 +9,14 @@ import io.kontor.change.Position;
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
+import io.kontor.team.Organisation;
 import io.kontor.team.Team;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -33,66 +32,70 @@ class ChangeStream {
     private final ChangeFeed feed;
     private final AccountService accounts;
     private final Team team;
+    private final Telling telling;
 
     ChangeStream(ChangeFeed feed, AccountService accounts, Team team) {
         this.feed = feed;
         this.accounts = accounts;
         this.team = team;
+        this.telling = new Telling(accounts, team);
     }
 
     /**
-     * A change as this viewer may see it.
-     *
-     * @param gone the account left the viewer's reach with it: nothing more may be told
+     * Everything after the position, or from now on; rights are those of each moment. It ends when
+     * the viewer gets another role or leaves.
      */
-    record Seen(Change change, boolean gone) {}
-
-    /** Everything after the position, or from now on; rights are those of each moment. */
-    Flux<Seen> since(@Nullable Position start, Viewer viewer) {
+    Flux<Told> since(@Nullable Position start, Viewer viewer) {
         if (!Access.may(viewer.role(), Deed.READ)) {
             return Flux.error(new NotAllowed(Deed.READ));
         }
         var from = start == null ? feed.now() : Mono.just(start);
-        return from.flatMapMany(feed::since)
-                .filter(change -> change.account() != null)
-                .bufferTimeout(TOGETHER, SOON, true)
-                .concatMap(changes -> seen(changes, viewer));
+        var told =
+                from.flatMapMany(feed::since)
+                        .filter(change -> change.account() != null)
+                        .bufferTimeout(TOGETHER, SOON, true)
+                        .concatMap(changes -> told(changes, viewer));
+        return Flux.merge(told, reach(viewer)).takeUntilOther(end(viewer));
     }
 
-    private Flux<Seen> seen(List<Change> changes, Viewer viewer) {
+    private Flux<Told> told(List<Change> changes, Viewer viewer) {
         var ids =
                 changes.stream().map(Change::account).filter(Objects::nonNull).distinct().toList();
         return accounts.accounts(ids, viewer)
-                .map(Account::id)
-                .collect(Collectors.toUnmodifiableSet())
+                .collectMap(Account::id, Function.identity())
                 .flatMapIterable(
                         reached ->
                                 changes.stream()
-                                        .flatMap(c -> seen(c, reached, viewer).stream())
+                                        .flatMap(c -> told(c, reached, viewer).stream())
                                         .toList());
     }
 
-    private Optional<Seen> seen(Change change, Set<UUID> reached, Viewer viewer) {
-        if (reached.contains(Objects.requireNonNull(change.account()))) {
-            return Optional.of(new Seen(change, false));
-        }
-        return reachedBefore(change, viewer)
-                ? Optional.of(new Seen(change, true))
-                : Optional.empty();
+    private List<Told> told(Change change, Map<UUID, Account> reached, Viewer viewer) {
+        var account = reached.get(Objects.requireNonNull(change.account()));
+        return (account == null
+                        ? telling.left(change, viewer)
+                        : telling.of(change, account, viewer))
+                .stream().toList();
     }
 
-    /** Whether the account was the viewer's, or below them, until this change took it away. */
-    private boolean reachedBefore(Change change, Viewer viewer) {
-        var owner = change.before().get(AccountField.OWNER.columnName());
-        if (owner == null || !change.entity().equals("account")) {
-            return false;
-        }
-        var id = UUID.fromString(owner.toString());
-        return switch (Access.scope(viewer.role(), Deed.READ)) {
-            case ALL -> true;
-            case TREE -> team.now().subtree(viewer.person()).contains(id);
-            case OWN -> id.equals(viewer.person());
-            case LINK, NONE -> false;
-        };
+    private Flux<Told> reach(Viewer viewer) {
+        return Flux.defer(
+                () ->
+                        team.live()
+                                .map(now -> now.subtree(viewer.person()))
+                                .startWith(team.now().subtree(viewer.person()))
+                                .distinctUntilChanged()
+                                .skip(1)
+                                .map(_ -> new Told.Reach()));
+    }
+
+    private Mono<Organisation> end(Viewer viewer) {
+        return team.live()
+                .filter(
+                        now ->
+                                now.person(viewer.person())
+                                        .filter(p -> p.role() == viewer.role())
+                                        .isEmpty())
+                .next();
     }
 }
