@@ -126,3 +126,9 @@ alter table book drop constraint book_owner_id_fkey,
 
 --changeset kontor:account-many-books
 alter function count_books() set enable_nestloop = off;
+
+--changeset kontor:account-key-is-its-owners
+-- A key taken by somebody else's account must not be told by a refusal, so it is free to others.
+alter table account drop constraint account_external_key_key,
+    add unique (owner_id, external_key);
+create index account_by_external_key on account (external_key) where external_key is not null;

@@ -39,9 +39,13 @@ public class AccountImports {
         return accounts.all(viewer, Access.scope(viewer.role(), Deed.IMPORT));
     }
 
-    /** The names of all accounts, so that a file cannot add a second one unseen. */
-    public Flux<String> allNames() {
-        return database.sql("select name from account")
+    /**
+     * The names of the accounts this person sees, so that a file cannot add a second one; of others
+     * it must not tell even that they exist.
+     */
+    public Flux<String> readable(Viewer viewer) {
+        return database.sql("select a.name from account a where " + Reach.sql(viewer, Deed.READ))
+                .bind("viewer", viewer.person())
                 .map(row -> Objects.requireNonNull(row.get("name", String.class)))
                 .all();
     }

@@ -93,11 +93,10 @@ public class AccountService {
 
     /** Adds an account; its owner is the viewer or somebody below them. */
     public Mono<Account> create(Account account, Viewer viewer) {
-        if (!may(viewer, Deed.CREATE, account)) {
-            return Mono.error(new NotAllowed(Deed.CREATE));
-        }
         var step = Step.of(Step.Kind.CREATE, viewer.person(), account.name());
-        return write.step(step, accounts.add(account)).then(account(account.id(), viewer));
+        return editing.checkNew(account, viewer)
+                .then(Mono.defer(() -> write.step(step, accounts.add(account))))
+                .then(account(account.id(), viewer));
     }
 
     /** Adds an account whoever asks; to be called inside a {@link Write} step of the system. */
@@ -108,11 +107,9 @@ public class AccountService {
     /** Deletes an account; its history stays and the step can be undone. */
     public Mono<Void> delete(UUID id, Viewer viewer) {
         return account(id, viewer)
-                .flatMap(
-                        account ->
-                                may(viewer, Deed.DELETE, account)
-                                        ? delete(account, viewer)
-                                        : Mono.error(new NotAllowed(Deed.DELETE)));
+                .filter(account -> may(viewer, Deed.DELETE, account))
+                .switchIfEmpty(Mono.error(() -> new NotAllowed(Deed.DELETE)))
+                .flatMap(account -> delete(account, viewer));
     }
 
     private Mono<Void> delete(Account account, Viewer viewer) {
@@ -123,10 +120,7 @@ public class AccountService {
     /** The latest changes of an account, newest first; none for those who may not read history. */
     public Flux<Change> history(UUID id, int most, Viewer viewer) {
         return accounts.byId(id, viewer, scope(viewer, Deed.READ_HISTORY))
-                .flatMapMany(
-                        account ->
-                                history.ofAccount(account.id(), most)
-                                        .filter(change -> mayFollow(viewer, change, account)));
+                .flatMapMany(a -> history.ofAccount(id, most).filter(c -> mayFollow(viewer, c, a)));
     }
 
     /** Whether the viewer may be told of a change that belongs to an account. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -25,12 +24,14 @@ class CellEditing {
     private final History history;
     private final Write write;
     private final Team team;
+    private final EditRules rules;
 
     CellEditing(Accounts accounts, History history, Write write, Team team) {
         this.accounts = accounts;
         this.history = history;
         this.write = write;
         this.team = team;
+        this.rules = new EditRules(accounts, team);
     }
 
     Mono<Account> edit(UUID id, List<FieldEdit> edits, Viewer viewer) {
@@ -50,33 +51,12 @@ class CellEditing {
 
     /** Whether the values are such as these fields can get from this viewer. */
     Mono<Void> check(List<FieldEdit> edits, Viewer viewer) {
-        return Flux.fromIterable(edits)
-                .doOnNext(edit -> check(edit, viewer))
-                .then(Mono.defer(() -> deeds(edits, viewer)));
+        return rules.check(edits, viewer);
     }
 
-    private static Mono<Void> deeds(List<FieldEdit> edits, Viewer viewer) {
-        var missing =
-                edits.stream().map(CellEditing::deed).filter(d -> !Access.may(viewer.role(), d));
-        return missing.findFirst()
-                .map(d -> Mono.<Void>error(new NotAllowed(d)))
-                .orElse(Mono.empty());
-    }
-
-    private void check(FieldEdit edit, Viewer viewer) {
-        if (!edit.field().isEditable()) {
-            throw unfit(edit, UnfitValue.Why.NOT_EDITABLE);
-        }
-        if (edit.field() == AccountField.OWNER && !mayOwn(edit.value(), viewer)) {
-            throw unfit(edit, UnfitValue.Why.UNKNOWN);
-        }
-    }
-
-    /** An account goes to somebody below the one who hands it over, or to that person. */
-    private boolean mayOwn(@Nullable Object owner, Viewer viewer) {
-        return owner instanceof UUID person
-                && team.now().subtree(viewer.person()).contains(person)
-                && team.now().person(person).isPresent();
+    /** Whether a new account is one that this viewer may add. */
+    Mono<Void> checkNew(Account account, Viewer viewer) {
+        return rules.checkNew(account, viewer);
     }
 
     private static Deed deed(List<FieldEdit> edits) {
@@ -85,7 +65,7 @@ class CellEditing {
                 : Deed.REASSIGN;
     }
 
-    private static Deed deed(FieldEdit edit) {
+    static Deed deed(FieldEdit edit) {
         return edit.field() == AccountField.OWNER ? Deed.REASSIGN : Deed.EDIT;
     }
 
@@ -135,7 +115,7 @@ class CellEditing {
         return edits.size() == 1 ? unfit(edits.getFirst(), UnfitValue.Why.UNKNOWN) : e;
     }
 
-    private static UnfitValue unfit(FieldEdit edit, UnfitValue.Why why) {
+    static UnfitValue unfit(FieldEdit edit, UnfitValue.Why why) {
         return new UnfitValue(edit.field(), why, Objects.toString(edit.value(), ""));
     }
 }

@@ -38,8 +38,9 @@ class AccountPlanner implements Planner {
 
     @Override
     public Mono<Plan> plan(List<Line> lines, Viewer viewer) {
-        var mine = accounts.importable(viewer).collectList();
-        return Mono.zip(mine, accounts.allNames().collect(Collectors.toSet()))
+        return Mono.zip(
+                        accounts.importable(viewer).collectList(),
+                        accounts.readable(viewer).collect(Collectors.toSet()))
                 .map(both -> new Work(both.getT1(), both.getT2(), viewer).plan(lines));
     }
 

@@ -61,13 +61,22 @@ class PipelinePlanner implements Planner {
                 .map(
                         known ->
                                 new Work(
-                                                known.getT1(),
+                                                within(known.getT1(), known.getT2()),
                                                 known.getT2(),
                                                 known.getT3(),
                                                 known.getT4().people().stream()
                                                         .collect(byKey(Person::name)),
                                                 viewer)
                                         .plan(lines));
+    }
+
+    /** A key on somebody else's account is unknown, as the account is. */
+    private static Map<String, Opportunity> within(
+            Map<String, Opportunity> known, Map<String, Account> accounts) {
+        var ids = accounts.values().stream().map(Account::id).collect(Collectors.toSet());
+        return known.values().stream()
+                .filter(o -> ids.contains(o.account()))
+                .collect(byKey(Opportunity::externalKey));
     }
 
     private static <T> java.util.stream.Collector<T, ?, Map<String, T>> byKey(

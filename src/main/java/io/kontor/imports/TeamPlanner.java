@@ -1,5 +1,8 @@
 package io.kontor.imports;
 
+import io.kontor.security.Access;
+import io.kontor.security.Deed;
+import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
 import io.kontor.team.Organisation;
 import io.kontor.team.Person;
@@ -68,7 +71,33 @@ class TeamPlanner implements Planner {
             }
             var lead = line.get("manager").isBlank() ? null : lead(line.get("manager"));
             var superior = lead == null ? above() : lead.id();
-            put(line.get("name"), Role.MANAGER, "Account manager", line.get("region"), superior);
+            if (isWithin(superior) && isWithin(line.get("name"), line.get("region"), superior)) {
+                put(
+                        line.get("name"),
+                        Role.MANAGER,
+                        "Account manager",
+                        line.get("region"),
+                        superior);
+            } else {
+                plan.refuse(line.error("name", "NOT_ALLOWED", ""));
+            }
+        }
+
+        private boolean isWithin(String name, String region, UUID superior) {
+            var present = known.get(name);
+            return present == null
+                    || cells(present, region, superior) == 0
+                    || isWithin(present.id());
+        }
+
+        /** Who imports people moves only people below, or those this file brings. */
+        private boolean isWithin(UUID person) {
+            return Access.scope(viewer.role(), Deed.IMPORT_PEOPLE) == Scope.ALL
+                    || person.equals(above())
+                    || organisation.subtree(viewer.person()).contains(person)
+                    || added.stream().anyMatch(p -> p.id().equals(person))
+                    || known.values().stream()
+                            .anyMatch(p -> p.id().equals(person) && above().equals(p.reportsTo()));
         }
 
         private Person lead(String name) {
@@ -94,15 +123,18 @@ class TeamPlanner implements Planner {
                 return person;
             }
             var wanted = present.in(region).reportingTo(superior);
-            int cells =
-                    (present.region().equals(region) ? 0 : 1)
-                            + (superior != null && superior.equals(present.reportsTo()) ? 0 : 1);
+            int cells = cells(present, region, superior);
             plan.change(cells);
             if (cells > 0) {
                 changed.add(wanted);
                 known.put(name, wanted);
             }
             return wanted;
+        }
+
+        private static int cells(Person present, String region, @Nullable UUID superior) {
+            return (present.region().equals(region) ? 0 : 1)
+                    + (superior != null && superior.equals(present.reportsTo()) ? 0 : 1);
         }
 
         private UUID above() {

@@ -58,8 +58,8 @@ public class Opportunities {
     }
 
     /**
-     * Gives these accounts, where they still belong to the one who brought them in, to whoever won
-     * most there.
+     * Gives these accounts, where they still belong to the one who brought them in, to whoever of
+     * the people below won most there, unless that person has an account of the same key.
      *
      * @return how many went
      */
@@ -76,6 +76,10 @@ public class Opportunities {
                         update account a set owner_id = best.agent_id
                         from best
                         where a.id = best.account_id and a.owner_id = :owner and a.owner_id <> best.agent_id
+                          and best.agent_id in (select subtree(:owner))
+                          and not exists (select from account b
+                                          where b.owner_id = best.agent_id
+                                            and b.external_key = a.external_key)
                         """)
                 .bind("accounts", accounts.toArray(UUID[]::new))
                 .bind("owner", broughtInBy)

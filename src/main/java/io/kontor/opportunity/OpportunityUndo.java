@@ -1,12 +1,12 @@
 package io.kontor.opportunity;
 
-import io.kontor.security.Access;
+import io.kontor.account.Reach;
 import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
 import io.kontor.step.Undoable;
 import org.springframework.stereotype.Component;
 
-/** Who imported opportunities may take them back. */
+/** Who imported opportunities may take them back, on accounts that are still theirs. */
 @Component
 class OpportunityUndo implements Undoable {
 
@@ -22,7 +22,11 @@ class OpportunityUndo implements Undoable {
 
     @Override
     public String maySetBack(String column, Viewer viewer, boolean own) {
-        return own && Access.may(viewer.role(), Deed.IMPORT) ? ":viewer is not null" : "false";
+        return own
+                ? "a.account_id in (select a.id from account a where "
+                        + Reach.sql(viewer, Deed.IMPORT)
+                        + ")"
+                : "false";
     }
 
     @Override

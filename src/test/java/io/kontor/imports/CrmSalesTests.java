@@ -118,7 +118,7 @@ class CrmSalesTests {
     void anotherTeamsAccountIsARowErrorAndStays() {
         var name =
                 database.sql(
-                                "select a.name from account a join person p on p.id = a.owner_id where p.user_name = 'manager' order by a.name limit 1")
+                                "select a.name from account a join person p on p.id = a.owner_id where p.user_name = 'associate' order by a.name limit 1")
                         .map(r -> r.get(0, String.class))
                         .one()
                         .block();
@@ -131,7 +131,7 @@ class CrmSalesTests {
                                 Kind.ACCOUNTS,
                                 sheet,
                                 Mapping.guess(Kind.ACCOUNTS, sheet.headings()),
-                                viewer("associate"))
+                                viewer("manager"))
                         .block();
         assertThat(Objects.requireNonNull(report).errors())
                 .singleElement()
