@@ -12,6 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountUndo implements Undoable {
 
+    // Deleting an account takes its children's parent away, of whichever team they are.
+    private static final String ORPHANED =
+            """
+             or exists (select from change d where d.step = :step and d.op = 'delete'
+                                               and to_jsonb(d.record) = f.value)
+            """;
+
     @Override
     public String table() {
         return "account";
@@ -25,7 +32,8 @@ class AccountUndo implements Undoable {
     @Override
     public String maySetBack(String column, Viewer viewer, boolean own) {
         var deed = column.equals(AccountField.OWNER.column()) ? Deed.REASSIGN : Deed.EDIT;
-        return own ? reach(viewer, deed, Deed.IMPORT) : reach(viewer, deed);
+        var reach = own ? reach(viewer, deed, Deed.IMPORT) : reach(viewer, deed);
+        return own && column.equals(AccountField.PARENT.column()) ? reach + ORPHANED : reach;
     }
 
     @Override
