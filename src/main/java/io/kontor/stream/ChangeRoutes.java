@@ -67,7 +67,7 @@ class ChangeRoutes {
     /** The beats end with the events. */
     private static Flux<ServerSentEvent<Object>> until(
             Flux<ServerSentEvent<Object>> events, Flux<ServerSentEvent<Object>> beats) {
-        return events.publish(shared -> Flux.merge(shared, beats.takeUntilOther(shared.then())));
+        return Flux.merge(events.materialize(), beats.materialize()).dematerialize();
     }
 
     private static @Nullable Position start(ServerRequest request) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Streams and live views tell everybody of their own rows, of what they may know, and no more. */
+@org.junit.jupiter.api.Timeout(60)
 class StreamWalkTests extends Walk {
 
     static final List<String> ROLES = Ledger.ROLES;
