@@ -16,6 +16,7 @@ import io.kontor.listing.Sort;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,8 @@ final class Book extends Div {
                 event -> go.accept(state().showing(fields(event.getColumns()))));
         live.onRow(this::inHand);
         live.onChanged(panel::refresh);
+        live.onGone(panel::gone);
+        Live.follow(this, this::regroupings, _ -> showGroups(state()), () -> showGroups(state()));
         Live.follow(this, this::figures, found -> totals.show(found.getLast()), () -> {});
     }
 
@@ -120,6 +123,11 @@ final class Book extends Div {
         return asked.asFlux()
                 .distinctUntilChanged()
                 .switchMap(query -> parts.totals().live(query, viewer));
+    }
+
+    /** The groups are counted anew after others changed accounts, at most once a second. */
+    private Flux<?> regroupings() {
+        return parts.accounts().live(viewer).sample(Duration.ofSeconds(1));
     }
 
     Viewer viewer() {

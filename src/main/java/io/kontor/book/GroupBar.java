@@ -9,10 +9,15 @@ import io.kontor.figure.GroupCount;
 import io.kontor.listing.Condition;
 import io.kontor.team.Team;
 import io.kontor.ui.Formats;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How many accounts there are in each group; a click filters to one. */
 final class GroupBar extends Div {
@@ -21,6 +26,8 @@ final class GroupBar extends Div {
     private final Formats formats;
     private final Team team;
     private final Consumer<Condition> chosen;
+    private final Map<String, Span> counts = new HashMap<>();
+    private @Nullable AccountField shown;
 
     GroupBar(CellText text, Formats formats, Team team, Consumer<Condition> chosen) {
         this.text = text;
@@ -30,16 +37,29 @@ final class GroupBar extends Div {
         addClassName("groups");
     }
 
+    /** Shows the counts; the buttons stay where they are as long as the groups are the same. */
     void show(AccountField field, List<GroupCount> groups) {
-        removeAll();
-        groups.forEach(group -> add(button(field, group)));
+        var keys = groups.stream().map(GroupCount::key).collect(Collectors.toSet());
+        if (field != shown || !keys.equals(counts.keySet())) {
+            shown = field;
+            removeAll();
+            counts.clear();
+            groups.forEach(group -> add(button(field, group.key())));
+        }
+        groups.forEach(this::showCount);
     }
 
-    private NativeButton button(AccountField field, GroupCount group) {
-        var count = new Span(formats.count(group.accounts()));
+    private void showCount(GroupCount group) {
+        var count = Objects.requireNonNull(counts.get(group.key()));
+        count.setText(formats.count(group.accounts()));
+    }
+
+    private NativeButton button(AccountField field, String key) {
+        var count = new Span();
         count.addClassName("groups-count");
-        var button = new NativeButton("", _ -> chosen.accept(condition(field, group.key())));
-        button.add(new Span(name(field, group.key())), count);
+        counts.put(key, count);
+        var button = new NativeButton("", _ -> chosen.accept(condition(field, key)));
+        button.add(new Span(name(field, key)), count);
         return button;
     }
 

@@ -35,6 +35,7 @@ final class LiveBook implements LiveGrid.Page {
     private final Span others = new Span();
     private Consumer<Account> inHand = _ -> {};
     private Consumer<Account> changed = _ -> {};
+    private Consumer<UUID> gone = _ -> {};
 
     LiveBook(
             BookParts parts,
@@ -57,6 +58,7 @@ final class LiveBook implements LiveGrid.Page {
         others.addClassName("others");
         grid.columns(choices.columns(rendered));
         follow(parts.accounts());
+        Live.follow(grid, parts.team()::live, _ -> reachChanged(), this::reachChanged);
     }
 
     LiveGrid component() {
@@ -76,6 +78,11 @@ final class LiveBook implements LiveGrid.Page {
     /** Whoever wants to know which rows changed. */
     void onChanged(Consumer<Account> listener) {
         changed = listener;
+    }
+
+    /** Whoever wants to know which rows the person no longer has. */
+    void onGone(Consumer<UUID> listener) {
+        gone = listener;
     }
 
     private void follow(AccountService accounts) {
@@ -98,10 +105,23 @@ final class LiveBook implements LiveGrid.Page {
         if (account != null) {
             rows.changed(account, event.fields(), isMine(event));
             toRedraw.put(account.id(), account);
-        } else if (rows.left(event.id())) {
-            grid.rowGone(event.id(), goneMessage);
-            rendered.redraw(event.id());
+        } else {
+            left(event.id());
         }
+    }
+
+    private void left(UUID id) {
+        if (rows.left(id)) {
+            grid.rowGone(id, goneMessage);
+            rendered.redraw(id);
+            gone.accept(id);
+        }
+    }
+
+    /** Who reports to whom decides who sees what: a right that ends, ends on the open page too. */
+    private void reachChanged() {
+        rows.outOfReach().forEach(this::left);
+        waiting.accept(rows.waiting());
     }
 
     private boolean isMine(AccountEvent event) {

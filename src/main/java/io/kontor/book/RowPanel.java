@@ -52,6 +52,14 @@ final class RowPanel extends Div {
         clear();
     }
 
+    /** Puts away an account that the person no longer has. */
+    void gone(UUID account) {
+        if (account.equals(shown)) {
+            shown = null;
+            clear();
+        }
+    }
+
     private void clear() {
         facts.removeAll();
         history.removeAll();

@@ -2,10 +2,15 @@ package io.kontor.book;
 
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
+import io.kontor.account.AccountQuery;
+import io.kontor.account.AccountService;
+import io.kontor.account.Listing;
+import io.kontor.account.Sort;
 import io.kontor.listing.AccountLists;
 import io.kontor.listing.AccountQuery;
 import io.kontor.listing.Listing;
 import io.kontor.listing.Sort;
+import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Live;
 import java.util.Collections;
@@ -140,6 +145,14 @@ final class Rows {
         }
         waiting.add(id);
         return true;
+    }
+
+    /** The rows this page has read and its viewer may not read any more. */
+    List<UUID> outOfReach() {
+        return List.copyOf(latest.values()).stream()
+                .filter(account -> !accounts.may(viewer, Deed.READ, account))
+                .map(Account::id)
+                .toList();
     }
 
     // A long list remembers no ids: there a row is a member when the page has shown it.

@@ -42,6 +42,11 @@ record BookPage(Page page) {
         return this;
     }
 
+    /** What a cell shows now. */
+    String text(Account account, AccountField field) {
+        return cell(account, field).locator(".text").textContent();
+    }
+
     BookPage edit(Account account, AccountField field) {
         cell(account, field).dblclick();
         assertThat(page.locator(".cell-editor")).isVisible();
@@ -63,7 +68,24 @@ record BookPage(Page page) {
         return this;
     }
 
-    /** The text, caret, selection, focus and scroll of the person, in one line. */
+    /** Scrolls the rows and waits until those at the new place are drawn. */
+    BookPage scrollTo(int top, int left) {
+        page.evaluate(
+                """
+                ([top, left]) => document.querySelector('vaadin-grid').shadowRoot
+                    .querySelector('#table').scrollTo(left, top)""",
+                java.util.List.of(top, left));
+        return this;
+    }
+
+    /** Ticks the row that is drawn at this place. */
+    BookPage tick(int place) {
+        page.locator("vaadin-grid vaadin-checkbox").nth(place + 1).click();
+        page.waitForFunction("() => document.querySelector('vaadin-grid').selectedItems.length");
+        return this;
+    }
+
+    /** The text, caret, selection, focus, scroll and ticked rows of the person, in one line. */
     String hands() {
         return (String)
                 page.evaluate(
@@ -71,9 +93,11 @@ record BookPage(Page page) {
                         () => {
                             let at = document.activeElement;
                             while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-                            const table = document.querySelector('vaadin-grid').shadowRoot.querySelector('#table');
+                            const grid = document.querySelector('vaadin-grid');
+                            const table = grid.shadowRoot.querySelector('#table');
                             return [at?.tagName, at?.value, at?.selectionStart, at?.selectionEnd,
-                                table.scrollTop, table.scrollLeft].join(' | ');
+                                table.scrollTop, table.scrollLeft,
+                                grid.selectedItems.map(item => item.key)].join(' | ');
                         }""");
     }
 

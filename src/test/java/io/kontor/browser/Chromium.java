@@ -1,7 +1,9 @@
 package io.kontor.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,19 @@ final class Chromium {
             browser = launch(program());
         }
         return browser;
+    }
+
+    /** Somebody signs in with a browser of their own. */
+    static Page signedIn(int port, String user, NewContextOptions options) {
+        var context = get().newContext(options.setBaseURL("http://127.0.0.1:" + port));
+        context.setDefaultTimeout(15_000);
+        var page = context.newPage();
+        page.navigate("/sign-in");
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[type=password]").fill("demo");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
     }
 
     private static Browser launch(Path program) {

@@ -21,7 +21,8 @@ class ConflictTests extends Journey {
         var page = answered(account, "Keep mine", "Mine 0");
         page.shows(account, field, "Mine 0");
         Assertions.assertThat(account(account).nextStep()).isEqualTo("Mine 0");
-        Assertions.assertThat(values(account)).startsWith("Mine 0", "Theirs", "Before");
+        Assertions.assertThat(values(account))
+                .startsWith("Mine 0 by lead", "Theirs by director", "Before by director");
     }
 
     @Test
@@ -29,7 +30,9 @@ class ConflictTests extends Journey {
         var account = collide(1);
         answered(account, "Take theirs", "Theirs");
         Assertions.assertThat(account(account).nextStep()).isEqualTo("Theirs");
-        Assertions.assertThat(values(account)).startsWith("Theirs", "Before");
+        Assertions.assertThat(values(account))
+                .startsWith("Theirs by director", "Before by director")
+                .doesNotContain("Mine 1 by lead");
     }
 
     @Test
@@ -37,7 +40,8 @@ class ConflictTests extends Journey {
         var account = collide(2);
         answered(account, "What it was", "Before");
         Assertions.assertThat(account(account).nextStep()).isEqualTo("Before");
-        Assertions.assertThat(values(account)).startsWith("Before", "Theirs", "Before");
+        Assertions.assertThat(values(account))
+                .startsWith("Before by lead", "Theirs by director", "Before by director");
     }
 
     private BookPage page;
@@ -54,6 +58,8 @@ class ConflictTests extends Journey {
         assertThat(page.problem()).containsText(viewer("director").name());
         assertThat(page.problem()).containsText("Mine " + row);
         assertThat(page.problem()).containsText("Theirs");
+        assertThat(page.problem()).containsText("Before");
+        Assertions.assertThat(account(account).nextStep()).isEqualTo("Theirs");
         return account;
     }
 
@@ -66,10 +72,14 @@ class ConflictTests extends Journey {
         return page;
     }
 
+    private String user(java.util.UUID person) {
+        return team.now().person(person).orElseThrow().userName();
+    }
+
     private java.util.List<String> values(Account account) {
         return accounts.history(account.id(), 10, viewer("vp"))
                 .filter(change -> change.after().containsKey("next_step"))
-                .map(change -> String.valueOf(change.after().get("next_step")))
+                .map(change -> change.after().get("next_step") + " by " + user(change.actor()))
                 .collectList()
                 .block();
     }

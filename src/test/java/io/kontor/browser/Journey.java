@@ -55,15 +55,17 @@ abstract class Journey {
     }
 
     Page open(String user, String path, NewContextOptions options) {
-        var context = Chromium.get().newContext(options.setBaseURL("http://127.0.0.1:" + port));
-        context.setDefaultTimeout(15_000);
-        people.add(context);
-        var page = context.newPage();
-        page.navigate("/sign-in");
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[type=password]").fill("demo");
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("sign-in"));
+        return open(port, user, path, options);
+    }
+
+    /** The same, over another port that leads here. */
+    Page openAt(int port, String user, String path) {
+        return open(port, user, path, new NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    private Page open(int port, String user, String path, NewContextOptions options) {
+        var page = Chromium.signedIn(port, user, options);
+        people.add(page.context());
         page.navigate(path);
         return page;
     }

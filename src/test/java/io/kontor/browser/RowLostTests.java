@@ -4,19 +4,30 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
+<<<<<<< HEAD
 import io.kontor.listing.AccountQuery;
 import io.kontor.listing.Condition;
 import io.kontor.listing.Page;
 import io.kontor.listing.Placed;
+=======
+import io.kontor.account.AccountQuery;
+import io.kontor.account.Condition;
+import io.kontor.account.Page;
+import io.kontor.account.Placed;
+import io.kontor.database.TestDatabase;
+>>>>>>> 30422b9 (A right that ends takes the row off the open page, and the group bar follows what others change.)
 import io.kontor.team.Person;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A row leaves while somebody types in it: the text is kept and offered, nothing is written. */
 class RowLostTests extends Journey {
+
+    @Autowired TestDatabase database;
 
     @Test
     void handedOverToSomebodyElse() {
@@ -36,6 +47,58 @@ class RowLostTests extends Journey {
         Assertions.assertThat(
                         accounts.account(account.id(), viewer("vp")).onErrorComplete().block())
                 .isNull();
+    }
+
+    @Test
+    void hiddenBecauseThePersonLeavesTheAccountTeam() {
+        var account = outsideTheBook();
+        var manager = viewer("manager").person();
+        database.execute(
+                "insert into account_team values (gen_random_uuid(), '%s', '%s', 'deputy')"
+                        .formatted(account.id(), manager));
+        var page = book("manager", "?q=" + account.name().replace(" ", "%20"));
+        page.edit(account, AccountField.NEXT_STEP).replaceBy("My text");
+        database.execute("delete from account_team where person_id = '%s'".formatted(manager));
+        keptAndOffered(page);
+        Assertions.assertThat(account(account).nextStep()).isNotEqualTo("My text");
+    }
+
+    @Test
+    void hiddenBecauseItsOwnerReportsToSomebodyElse() {
+        var owner = belowTheLead();
+        var account = ownedBy(owner, 0);
+        var page = book("lead", "?q=" + account.name().replace(" ", "%20"));
+        page.edit(account, AccountField.NEXT_STEP).replaceBy("My text");
+        reportsTo(owner.id(), viewer("director").person());
+        keptAndOffered(page);
+        Assertions.assertThat(account(account).nextStep()).isNotEqualTo("My text");
+        reportsTo(owner.id(), owner.reportsTo());
+    }
+
+    private void reportsTo(UUID person, UUID superior) {
+        database.execute(
+                "update person set reports_to = '%s' where id = '%s'".formatted(superior, person));
+    }
+
+    private Person belowTheLead() {
+        return team.now().people().stream()
+                .filter(p -> viewer("lead").person().equals(p.reportsTo()))
+                .filter(p -> ownedBy(p, 0) != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Account ownedBy(Person owner, int index) {
+        var theirs = AccountQuery.ALL.and(new Condition.OwnedBy(Set.of(owner.id())));
+        return accounts.page(theirs, new Page(null, index, 1), viewer("vp"))
+                .map(Placed::account)
+                .blockFirst();
+    }
+
+    /** An account that the manager does not see. */
+    private Account outsideTheBook() {
+        var owner = team.now().person(outsideOfReach()).orElseThrow();
+        return Objects.requireNonNull(ownedBy(owner, 0));
     }
 
     private static void keptAndOffered(BookPage page) {
@@ -58,6 +121,7 @@ class RowLostTests extends Journey {
                 .map(Person::id)
                 .filter(organisation.subtree(viewer("director").person())::contains)
                 .filter(id -> !manager.contains(id))
+                .filter(id -> ownedBy(organisation.person(id).orElseThrow(), 0) != null)
                 .findFirst()
                 .orElseThrow();
     }

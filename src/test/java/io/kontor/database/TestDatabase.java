@@ -1,7 +1,9 @@
 package io.kontor.database;
 
+import io.kontor.Line;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +45,19 @@ public record TestDatabase(String name) implements AutoCloseable {
         return connectionFactory(application());
     }
 
+    /** The port of the server. */
+    public int port() {
+        return URI.create(jdbcUrl().substring("jdbc:".length())).getPort();
+    }
+
+    /** Connects without a pool through a line that a test may cut or freeze. */
+    public ConnectionFactory connectionFactory(Line line) {
+        var url = r2dbcUrl().replace(":" + port() + "/", ":" + line.port() + "/");
+        var options = DriverOptions.of(url, application());
+        DriverOptions.apply(options);
+        return ConnectionFactories.get(options.build());
+    }
+
     /** Connects without a pool as somebody else, for example as the owner. */
     public ConnectionFactory connectionFactory(Login login) {
         var options = DriverOptions.of(r2dbcUrl(), login);
@@ -61,7 +76,7 @@ public record TestDatabase(String name) implements AutoCloseable {
     }
 
     /** What a Spring context has to be told to use it. */
-    Map<String, String> properties() {
+    public Map<String, String> properties() {
         return Map.of(
                 "spring.r2dbc.url", r2dbcUrl(),
                 "spring.r2dbc.username", application().user(),
