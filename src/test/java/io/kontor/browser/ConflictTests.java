@@ -73,7 +73,11 @@ class ConflictTests extends Journey {
     }
 
     private String user(java.util.UUID person) {
-        return team.now().person(person).orElseThrow().userName();
+        return team.now().people().stream()
+                .filter(p -> p.id().equals(person))
+                .map(io.kontor.team.Person::userName)
+                .findFirst()
+                .orElse("nobody");
     }
 
     private java.util.List<String> values(Account account) {
