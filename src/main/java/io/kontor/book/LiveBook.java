@@ -7,6 +7,7 @@ import io.kontor.account.AccountField;
 import io.kontor.account.AccountService;
 import io.kontor.presence.Place;
 import io.kontor.presence.Presence;
+import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Live;
 import io.kontor.ui.LiveGrid;
@@ -58,7 +59,11 @@ final class LiveBook implements LiveGrid.Page {
         others.addClassName("others");
         grid.columns(choices.columns(rendered));
         follow(parts.accounts());
-        Live.follow(grid, parts.team()::live, _ -> reachChanged(), this::reachChanged);
+        Live.follow(
+                grid,
+                parts.team()::live,
+                _ -> reachChanged(parts.accounts()),
+                () -> reachChanged(parts.accounts()));
     }
 
     LiveGrid component() {
@@ -119,8 +124,8 @@ final class LiveBook implements LiveGrid.Page {
     }
 
     /** Who reports to whom decides who sees what: a right that ends, ends on the open page too. */
-    private void reachChanged() {
-        rows.outOfReach().forEach(this::left);
+    private void reachChanged(AccountService accounts) {
+        rows.outOfReach(account -> accounts.may(viewer, Deed.READ, account)).forEach(this::left);
         waiting.accept(rows.waiting());
     }
 

@@ -2,15 +2,10 @@ package io.kontor.book;
 
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
-import io.kontor.account.AccountQuery;
-import io.kontor.account.AccountService;
-import io.kontor.account.Listing;
-import io.kontor.account.Sort;
 import io.kontor.listing.AccountLists;
 import io.kontor.listing.AccountQuery;
 import io.kontor.listing.Listing;
 import io.kontor.listing.Sort;
-import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Live;
 import java.util.Collections;
@@ -23,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -148,9 +144,9 @@ final class Rows {
     }
 
     /** The rows this page has read and its viewer may not read any more. */
-    List<UUID> outOfReach() {
+    List<UUID> outOfReach(Predicate<Account> isInReach) {
         return List.copyOf(latest.values()).stream()
-                .filter(account -> !accounts.may(viewer, Deed.READ, account))
+                .filter(isInReach.negate())
                 .map(Account::id)
                 .toList();
     }

@@ -4,18 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
-<<<<<<< HEAD
+import io.kontor.database.TestDatabase;
 import io.kontor.listing.AccountQuery;
 import io.kontor.listing.Condition;
 import io.kontor.listing.Page;
 import io.kontor.listing.Placed;
-=======
-import io.kontor.account.AccountQuery;
-import io.kontor.account.Condition;
-import io.kontor.account.Page;
-import io.kontor.account.Placed;
-import io.kontor.database.TestDatabase;
->>>>>>> 30422b9 (A right that ends takes the row off the open page, and the group bar follows what others change.)
 import io.kontor.team.Person;
 import java.util.Objects;
 import java.util.Set;
@@ -90,7 +83,7 @@ class RowLostTests extends Journey {
 
     private Account ownedBy(Person owner, int index) {
         var theirs = AccountQuery.ALL.and(new Condition.OwnedBy(Set.of(owner.id())));
-        return accounts.page(theirs, new Page(null, index, 1), viewer("vp"))
+        return lists.page(theirs, new Page(null, index, 1), viewer("vp"))
                 .map(Placed::account)
                 .blockFirst();
     }
