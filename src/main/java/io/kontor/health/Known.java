@@ -1,0 +1,19 @@
+package io.kontor.health;
+
+/**
+ * What is known of one measure.
+ *
+ * @param score 0 to 100
+ * @param ageDays how long ago it was found out; what does not age has any
+ */
+public record Known(double score, long ageDays) {
+
+    public Known {
+        if (!(score >= 0 && score <= 100)) {
+            throw new IllegalArgumentException("a score is from 0 to 100");
+        }
+        if (ageDays < 0) {
+            throw new IllegalArgumentException("an age is not negative");
+        }
+    }
+}

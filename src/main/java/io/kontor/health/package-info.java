@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.health;
+
+import org.jspecify.annotations.NullMarked;
