@@ -42,6 +42,7 @@ public @interface OnlyTheServices {
         "io.kontor.listing",
         "io.kontor.bulk",
         "io.kontor.figure",
+        "io.kontor.health",
         "io.kontor.step",
         "io.kontor.view",
         "io.kontor.export"

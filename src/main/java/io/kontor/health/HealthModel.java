@@ -107,7 +107,7 @@ public record HealthModel(
     /** How far a reading of this age is trusted, 0 to 1. */
     public double trust(Measure measure, long age) {
         var limit = limits.get(measure);
-        return limit == null ? 1 : limit.trust(age);
+        return age == Known.NEVER ? 0 : limit == null ? 1 : limit.trust(age);
     }
 
     /** The weights within a segment, of which there may be more than one. */

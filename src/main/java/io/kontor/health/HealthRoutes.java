@@ -19,6 +19,12 @@ class HealthRoutes {
     private static final ParameterizedTypeReference<Map<String, @Nullable Object>> JSON =
             new ParameterizedTypeReference<>() {};
 
+    private final HealthService health;
+
+    HealthRoutes(HealthService health) {
+        this.health = health;
+    }
+
     @Bean
     RouterFunction<ServerResponse> healthApi() {
         return RouterFunctions.route().POST("/health/preview", this::preview).build();
@@ -27,7 +33,7 @@ class HealthRoutes {
     private Mono<ServerResponse> preview(ServerRequest request) {
         return request.bodyToMono(JSON)
                 .switchIfEmpty(Mono.error(() -> new BadRequest("the body is a JSON object")))
-                .map(asked -> HealthPreview.of(asked, HealthModel.FIRST))
+                .zipWith(health.model(), (asked, now) -> HealthPreview.of(asked, now.model()))
                 .flatMap(answer -> ServerResponse.ok().bodyValue(answer));
     }
 }

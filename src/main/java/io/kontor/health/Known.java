@@ -8,6 +8,9 @@ package io.kontor.health;
  */
 public record Known(double score, long ageDays) {
 
+    /** The age of what nobody found out but is assumed; it counts where it is bad only. */
+    public static final long NEVER = Long.MAX_VALUE;
+
     public Known {
         if (!(score >= 0 && score <= 100)) {
             throw new IllegalArgumentException("a score is from 0 to 100");
