@@ -45,7 +45,13 @@ public @interface OnlyTheServices {
         "io.kontor.health",
         "io.kontor.step",
         "io.kontor.view",
-        "io.kontor.export"
+        "io.kontor.export",
+        "io.kontor.care",
+        "io.kontor.contact",
+        "io.kontor.interaction",
+        "io.kontor.concern",
+        "io.kontor.task",
+        "io.kontor.liaison"
     })
     class Services {}
 }

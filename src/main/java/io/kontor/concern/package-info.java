@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.concern;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.interaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.liaison;
+
+import org.jspecify.annotations.NullMarked;

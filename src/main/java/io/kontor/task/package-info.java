@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.task;
+
+import org.jspecify.annotations.NullMarked;
