@@ -1,0 +1,4 @@
+package io.kontor.career;
+
+/** Somebody published another version meanwhile. */
+final class LadderChanged extends RuntimeException {}

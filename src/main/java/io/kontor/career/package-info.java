@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.career;
+
+import org.jspecify.annotations.NullMarked;
