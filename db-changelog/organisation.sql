@@ -348,3 +348,47 @@ do $$ begin
         revoke insert, update, delete, truncate on reach, ownership from kontor_app;
     end if;
 end $$;
+
+--changeset kontor:organisation-workload
+-- What an account asks for in a quarter, by tier, and what a person can give; in hours.
+create table workload_norm (
+    tier          text primary key check (tier in ('strategic', 'large', 'medium', 'small')),
+    touches       numeric(6, 2) not null check (touches >= 0),
+    hours         numeric(6, 2) not null check (hours >= 0),
+    renewal_hours numeric(6, 2) not null check (renewal_hours >= 0)
+);
+insert into workload_norm values ('strategic', 12, 2.5, 16), ('large', 6, 2, 8), ('medium', 3, 1.5, 4), ('small', 1.5, 1, 2);
+create table workload_capacity (
+    id         boolean primary key default true check (id),
+    hours      numeric(6, 2) not null,
+    present    numeric(4, 3) not null,
+    productive numeric(4, 3) not null
+);
+insert into workload_capacity (hours, present, productive) values (520, 0.75, 0.85);
+
+--changeset kontor:organisation-demand splitStatements:false
+create function demand(status text, health text, renewal_date date, day date, norm workload_norm)
+returns numeric language sql stable parallel safe as $$
+    select case when status = 'lost' then 0
+                else norm.touches * norm.hours
+                     * case health when 'healthy' then 1 when 'at_risk' then 1.75 else 1.25 end
+                     + case when renewal_date between day and day + 90
+                            then norm.renewal_hours else 0 end end
+$$;
+
+--changeset kontor:organisation-accounts-at splitStatements:false
+-- The accounts as they were when a day began: what is there now, with every later change taken back.
+create function accounts_at(day date) returns setof account language sql stable set jit = off as $$
+    with later as (
+        select c.record, overlaid(c.before order by c.id desc) as was, bool_or(c.op = 'insert') as created
+        from change c where c.entity = 'account' and c.at >= day
+        group by c.record)
+    select (jsonb_populate_record(a, l.was)).*
+    from account a join later l on l.record = a.id where not l.created
+    union all
+    select a.* from account a where not exists (select from later l where l.record = a.id)
+    union all
+    select (jsonb_populate_record(null::account, l.was)).*
+    from later l where not l.created and not exists (select from account a where a.id = l.record)
+$$;
+create index change_of_accounts on change (at) where entity = 'account';

@@ -28,18 +28,21 @@ class AccountFeed implements SmartLifecycle {
 
     private final ChangeFeed changes;
     private final Accounts accounts;
+    private final MovedAccounts moved;
     private final Disposable.Swap following = Disposables.swap();
     private final Sinks.Many<List<AccountEvent>> events =
             Sinks.many().multicast().directBestEffort();
 
-    AccountFeed(ChangeFeed changes, Accounts accounts) {
+    AccountFeed(ChangeFeed changes, Accounts accounts, MovedAccounts moved) {
+        this.moved = moved;
         this.changes = changes;
         this.accounts = accounts;
     }
 
     /** Whoever falls far behind gets an overflow error and must read afresh. */
     Flux<List<AccountEvent>> live() {
-        return events.asFlux().onBackpressureBuffer(PATIENCE, BufferOverflowStrategy.ERROR);
+        return Flux.merge(events.asFlux(), moved.live())
+                .onBackpressureBuffer(PATIENCE, BufferOverflowStrategy.ERROR);
     }
 
     @Override

@@ -34,6 +34,7 @@ public record FilterText(
             case Condition.Between c -> range(c);
             case Condition.OwnedBy c -> owners(c);
             case Condition.TeamOf c -> team(c.person());
+            case Condition.Below c -> below(c.position());
             case Condition.ChildOf c -> accountName.apply(c.parent());
             case Condition.Tagged c -> String.join(", ", c.tags());
             case Condition.Empty _ -> say("filter.empty");
@@ -65,6 +66,17 @@ public record FilterText(
             case LocalDate date -> formats.date(date);
             case null, default -> String.valueOf(bound);
         };
+    }
+
+    private String below(UUID position) {
+        return team.now().people().stream()
+                .filter(person -> position.equals(person.position()))
+                .findFirst()
+                .map(
+                        person ->
+                                words.getTranslation(
+                                        "filter.below", formats.locale(), person.name()))
+                .orElseGet(() -> say("filter.belowVacant"));
     }
 
     private String owners(Condition.OwnedBy c) {

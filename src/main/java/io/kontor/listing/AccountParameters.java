@@ -29,6 +29,8 @@ public final class AccountParameters {
 
     private static final Pattern DAYS = Pattern.compile("([+-]\\d{1,5})d");
 
+    private static final String BELOW = "below:";
+
     private AccountParameters() {}
 
     /**
@@ -132,6 +134,9 @@ public final class AccountParameters {
     }
 
     private static Condition owner(String value, Viewer viewer) {
+        if (value.startsWith(BELOW)) {
+            return new Condition.Below(id(AccountField.OWNER, value.substring(BELOW.length())));
+        }
         return switch (value) {
             case "me" -> new Condition.OwnedBy(Set.of(viewer.person()));
             case "team" -> new Condition.TeamOf(viewer.person());
@@ -218,6 +223,7 @@ public final class AccountParameters {
                     c.people().equals(Set.of(viewer.person())) ? "me" : sorted(c.people());
             case Condition.TeamOf c ->
                     c.person().equals(viewer.person()) ? "team" : c.person().toString();
+            case Condition.Below c -> BELOW + c.position();
             case Condition.ChildOf c -> c.parent().toString();
             case Condition.Tagged c -> sorted(c.tags());
             case Condition.Empty c -> c.field().key();

@@ -36,6 +36,14 @@ public sealed interface Condition {
         }
     }
 
+    /** The owner's accounts count at this position or below it. */
+    record Below(UUID position) implements Condition {
+        @Override
+        public AccountField field() {
+            return AccountField.OWNER;
+        }
+    }
+
     /** The account belongs to this one. */
     record ChildOf(UUID parent) implements Condition {
         @Override

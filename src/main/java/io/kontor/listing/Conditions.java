@@ -20,6 +20,11 @@ record Conditions(Where where) {
                     where.and(column + " = any (:" + p + ")", p, c.people().toArray(UUID[]::new));
             case Condition.TeamOf c ->
                     where.and(column + " = any (array(select subtree(:" + p + ")))", p, c.person());
+            case Condition.Below c ->
+                    where.and(
+                            column + " = any (array(select placed_below(:" + p + ")))",
+                            p,
+                            c.position());
             case Condition.ChildOf c -> where.and(column + " = :" + p, p, c.parent());
             case Condition.Tagged c ->
                     where.and(column + " @> :" + p, p, c.tags().toArray(String[]::new));

@@ -25,6 +25,7 @@ final class Matcher {
             case Condition.Between c -> between(c, value);
             case Condition.OwnedBy c -> c.people().contains(account.owner());
             case Condition.TeamOf c -> people.subtree(c.person()).contains(account.owner());
+            case Condition.Below c -> people.placedBelow(c.position()).contains(account.owner());
             case Condition.ChildOf c -> c.parent().equals(account.parent());
             case Condition.Tagged c -> account.tags().containsAll(c.tags());
             case Condition.Empty _ -> FieldValue.write(value).isEmpty();

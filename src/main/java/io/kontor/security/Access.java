@@ -30,6 +30,7 @@ public final class Access {
             case CARE -> care(role);
             case READ_HEALTH -> readHealth(role);
             case RATE -> rate(role);
+            case REORGANISE -> role == Role.HR ? ALL : role == Role.VP ? TREE : NONE;
             case APPROVE_OVERRIDE -> role == Role.LEAD ? TREE : NONE;
         };
     }

@@ -18,5 +18,7 @@ public enum Deed {
     READ_HEALTH,
     /** Enter readings and judgements. */
     RATE,
-    APPROVE_OVERRIDE
+    APPROVE_OVERRIDE,
+    /** Positions, who they report to and who holds them. */
+    REORGANISE
 }

@@ -2,7 +2,10 @@ package io.kontor.team;
 
 import com.fasterxml.uuid.Generators;
 import io.kontor.change.Bind;
+import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,6 +19,22 @@ class Positions {
 
     Positions(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** The position that each reports to today. */
+    Mono<Map<UUID, UUID>> above() {
+        return database.sql(
+                        """
+                        select position_id, superior_id from reporting_line
+                        where is_on(current_date, since, until)
+                        """)
+                .map(row -> Map.entry(id(row, "position_id"), id(row, "superior_id")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static UUID id(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, UUID.class));
     }
 
     Mono<Void> open(Position position) {
@@ -41,18 +60,17 @@ class Positions {
                 .bind("position", position)
                 .bind("from", from)
                 .then()
-                .then(end("reporting_line", position, from))
+                .then(endLine(position, from))
                 .then(superior == null ? Mono.empty() : line(position, superior, from));
     }
 
-    private Mono<Void> end(String table, UUID position, LocalDate from) {
+    private Mono<Void> endLine(UUID position, LocalDate from) {
         return database.sql(
                         """
-                        update %s set until = :from
+                        update reporting_line set until = :from
                         where position_id = :position and since < :from
                           and (until is null or until > :from)
-                        """
-                                .formatted(table))
+                        """)
                 .bind("position", position)
                 .bind("from", from)
                 .then();
@@ -89,6 +107,29 @@ class Positions {
                 .then();
     }
 
+    /** From a day on nobody holds a position, or nobody acts in it. */
+    Mono<Void> vacate(UUID position, boolean acting, LocalDate from) {
+        return end("position_id = :id and acting = " + acting, position, from);
+    }
+
+    /** From a day on somebody holds no position of their own. */
+    Mono<Void> release(UUID person, LocalDate from) {
+        return end("person_id = :id and not acting", person, from);
+    }
+
+    private Mono<Void> end(String which, UUID id, LocalDate from) {
+        var tenures = database.sql("delete from tenure where since >= :from and " + which);
+        var running =
+                database.sql(
+                        "update tenure set until = :from"
+                                + " where (until is null or until > :from) and "
+                                + which);
+        return tenures.bind("id", id)
+                .bind("from", from)
+                .then()
+                .then(running.bind("id", id).bind("from", from).then());
+    }
+
     /** The position that somebody's accounts count at on a day. */
     Mono<UUID> ofPerson(UUID person, LocalDate day) {
         return database.sql(
@@ -99,7 +140,7 @@ class Positions {
                         """)
                 .bind("person", person)
                 .bind("day", day)
-                .map(row -> java.util.Objects.requireNonNull(row.get("position_id", UUID.class)))
+                .map(row -> id(row, "position_id"))
                 .one();
     }
 }

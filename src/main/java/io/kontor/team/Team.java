@@ -38,7 +38,7 @@ public class Team implements SmartLifecycle {
     private final Positions positions;
     private final ChangeFeed feed;
     private final AtomicReference<Organisation> now =
-            new AtomicReference<>(new Organisation(List.of(), Map.of()));
+            new AtomicReference<>(new Organisation(List.of(), Map.of(), Map.of()));
     private final Sinks.Many<Organisation> changed = Sinks.many().multicast().directBestEffort();
     private final Disposable.Swap following = Disposables.swap();
 
@@ -98,8 +98,8 @@ public class Team implements SmartLifecycle {
 
     /** Reads everybody afresh, as after a step that others must see before they go on. */
     public Mono<Organisation> refresh() {
-        return Mono.zip(people.all().collectList(), people.reach())
-                .map(read -> new Organisation(read.getT1(), read.getT2()))
+        return Mono.zip(people.all().collectList(), people.reach(), positions.above())
+                .map(read -> new Organisation(read.getT1(), read.getT2(), read.getT3()))
                 .doOnNext(this::publish);
     }
 

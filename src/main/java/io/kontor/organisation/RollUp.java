@@ -1,0 +1,104 @@
+package io.kontor.organisation;
+
+import io.kontor.security.Access;
+import io.kontor.security.Deed;
+import io.kontor.security.Scope;
+import io.kontor.security.Viewer;
+import io.kontor.team.Organisation;
+import io.kontor.team.Person;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The tree of a day with the figures of every seat: its own, and with all below it. */
+final class RollUp {
+
+    private final Tree tree;
+    private final Tree rights;
+    private final Map<UUID, Figures> own;
+    private final Map<UUID, Figures> sums = new HashMap<>();
+
+    private RollUp(Tree tree, Tree rights, Map<UUID, Figures> own) {
+        this.tree = tree;
+        this.rights = rights;
+        this.own = own;
+        for (var seat : tree.bottomUp()) {
+            var sum = own.getOrDefault(seat.id(), Figures.NONE);
+            for (var child : tree.below(seat.id())) {
+                sum = sum.plus(sums.getOrDefault(child.id(), Figures.NONE));
+            }
+            sums.put(seat.id(), sum);
+        }
+    }
+
+    /**
+     * @param places the seat at which each person's accounts count
+     * @param books what each person's accounts amount to
+     * @param hours what one person can give in a quarter
+     */
+    static RollUp of(
+            Tree tree, Map<UUID, UUID> places, Map<UUID, Figures> books, BigDecimal hours) {
+        var own = new HashMap<UUID, Figures>();
+        for (var seat : tree.all()) {
+            var sum = Figures.NONE.staffed(0, seat.isVacant() ? 1 : 0, BigDecimal.ZERO);
+            for (var holder : seat.holders()) {
+                if (seat.id().equals(places.get(holder.person()))) {
+                    var book = books.getOrDefault(holder.person(), Figures.NONE);
+                    var keeps = book.accounts() > 0 || isKeeper(seat);
+                    sum = sum.plus(book.staffed(1, 0, keeps ? hours : BigDecimal.ZERO));
+                }
+            }
+            own.put(seat.id(), sum);
+        }
+        return new RollUp(tree, tree, own);
+    }
+
+    /** For another day, with the rights that people have today. */
+    RollUp withRightsIn(Tree today) {
+        return new RollUp(tree, today, own);
+    }
+
+    /** The seat at which each person's accounts count today. */
+    static Map<UUID, UUID> places(Organisation organisation) {
+        return organisation.people().stream()
+                .filter(person -> person.position() != null)
+                .collect(Collectors.toMap(Person::id, p -> Objects.requireNonNull(p.position())));
+    }
+
+    private static boolean isKeeper(Seat seat) {
+        return Access.may(seat.position().title().role(), Deed.CARE);
+    }
+
+    public Tree tree() {
+        return tree;
+    }
+
+    /** What everybody may know of a seat: people and vacancies below it. */
+    public Figures sum(UUID seat) {
+        return sums.getOrDefault(seat, Figures.NONE);
+    }
+
+    Figures own(UUID seat) {
+        return own.getOrDefault(seat, Figures.NONE);
+    }
+
+    /** The figures of a seat for those who may open every account counted in them. */
+    public Optional<Figures> sum(UUID seat, Viewer viewer) {
+        return mayOpen(seat, viewer) ? Optional.of(sum(seat)) : Optional.empty();
+    }
+
+    private boolean mayOpen(UUID seat, Viewer viewer) {
+        @Nullable Scope scope = Access.scope(viewer.role(), Deed.READ);
+        return switch (scope) {
+            case ALL -> true;
+            case TREE -> rights.holds(viewer.person(), seat) || rights.leads(viewer.person(), seat);
+            case OWN -> rights.holds(viewer.person(), seat) && tree.below(seat).isEmpty();
+            case NONE, LINK -> false;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.kontor.organisation;
+
+import io.kontor.change.Change;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Whose books have changed since somebody last asked. */
+final class Touched {
+
+    private static final int MOST = 20_000;
+
+    /**
+     * What changed meanwhile.
+     *
+     * @param all whether it is quicker, or safer, to read everything
+     */
+    record Since(Set<UUID> accounts, Set<UUID> formerOwners, boolean all) {}
+
+    private final Set<UUID> accounts = new HashSet<>();
+    private final Set<UUID> formerOwners = new HashSet<>();
+    private boolean all = true;
+
+    synchronized void note(List<Change> batch) {
+        for (var change : batch) {
+            var account = change.account();
+            if (account != null) {
+                accounts.add(account);
+            }
+            if (account != null && change.before().get("owner_id") instanceof String owner) {
+                formerOwners.add(UUID.fromString(owner));
+            }
+            all |= change.entity().equals("organisation_day") || accounts.size() > MOST;
+        }
+    }
+
+    synchronized void everything() {
+        all = true;
+    }
+
+    synchronized Since take() {
+        var since = new Since(Set.copyOf(accounts), Set.copyOf(formerOwners), all);
+        accounts.clear();
+        formerOwners.clear();
+        all = false;
+        return since;
+    }
+}
