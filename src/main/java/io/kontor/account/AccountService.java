@@ -11,6 +11,7 @@ import io.kontor.security.Viewer;
 import io.kontor.team.Team;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -79,7 +80,13 @@ public class AccountService {
      *     {@link NoSuchAccount} or {@link UnfitValue}, in which case nothing was written
      */
     public Mono<Account> edit(UUID id, List<FieldEdit> edits, Viewer viewer) {
-        return editing.edit(id, edits, viewer);
+        return edit(id, edits, viewer, null);
+    }
+
+    /** The same with the reason, which stays in the history. */
+    public Mono<Account> edit(
+            UUID id, List<FieldEdit> edits, Viewer viewer, @Nullable String reason) {
+        return editing.edit(id, edits, viewer, reason);
     }
 
     /**

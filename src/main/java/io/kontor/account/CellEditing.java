@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -34,8 +35,8 @@ class CellEditing {
         this.rules = new EditRules(accounts, team);
     }
 
-    Mono<Account> edit(UUID id, List<FieldEdit> edits, Viewer viewer) {
-        var step = Step.of(kind(edits), viewer.person(), label(edits));
+    Mono<Account> edit(UUID id, List<FieldEdit> edits, Viewer viewer, @Nullable String reason) {
+        var step = Step.of(kind(edits), viewer.person(), label(edits)).because(reason);
         return write.step(step, save(id, edits, viewer))
                 .onErrorMap(DataIntegrityViolationException.class, e -> unfit(edits, e));
     }

@@ -63,6 +63,19 @@ public final class OpenAccount {
      */
     public <T> void live(
             Component component, Set<String> tables, Supplier<Mono<T>> read, Consumer<T> show) {
+        live(component, () -> events(tables), read, show);
+    }
+
+    /** The same after any change to this account and what belongs to it. */
+    <T> void all(Component component, Supplier<Mono<T>> read, Consumer<T> show) {
+        live(component, this::events, read, show);
+    }
+
+    private static <T> void live(
+            Component component,
+            Supplier<Flux<AccountEvent>> events,
+            Supplier<Mono<T>> read,
+            Consumer<T> show) {
         var asked = new AtomicInteger();
         Runnable afresh =
                 () -> {
@@ -78,7 +91,7 @@ public final class OpenAccount {
                             },
                             _ -> {});
                 };
-        Live.follow(component, () -> events(tables), _ -> afresh.run(), afresh);
+        Live.follow(component, events, _ -> afresh.run(), afresh);
         component.addAttachListener(_ -> afresh.run());
         if (component.isAttached()) {
             afresh.run();
