@@ -51,6 +51,15 @@ public class Write {
         return step(step, then.then(dated).then(work));
     }
 
+    /**
+     * Does the work in one transaction that is no step and has no author in history: what is kept
+     * apart keeps a history of its own.
+     */
+    public <T> Mono<T> apart(Mono<T> work) {
+        var whole = transaction.transactional(work).doOnSuccess(_ -> bell.ring());
+        return Mono.defer(() -> Mono.fromFuture(whole.toFuture(), true));
+    }
+
     private Mono<Void> begin(Step step) {
         return database.sql(
                         """

@@ -13,6 +13,7 @@ record Roles(String url, Access access) {
             ensure(connection, access.owner());
             ensure(connection, access.application());
             limit(connection, access.application());
+            keepApart(connection);
             if (!exists(connection, "select 1 from pg_database where datname = 'kontor'")) {
                 run(connection, "create database kontor owner " + access.owner());
             }
@@ -40,6 +41,17 @@ record Roles(String url, Access access) {
         connection
                 .unwrap(PGConnection.class)
                 .alterUserPassword(login.user(), login.password().toCharArray(), "scram-sha-256");
+    }
+
+    /**
+     * The role that pay and proposals are for; the application takes it on and inherits nothing.
+     */
+    private void keepApart(Connection connection) throws SQLException {
+        if (!exists(connection, "select 1 from pg_roles where rolname = 'kontor_vault'")) {
+            run(connection, "create role kontor_vault nologin");
+        }
+        run(connection, "alter role " + access.application() + " noinherit");
+        run(connection, "grant kontor_vault to " + access.application());
     }
 
     private static void limit(Connection connection, Login login) throws SQLException {

@@ -50,10 +50,15 @@ public final class PeopleAccess {
         return switch (scope(viewer.role(), deed)) {
             case NONE -> "cast(:viewer as uuid) is null";
             case DIRECT -> "(p.reports_to = :viewer and p.id <> :viewer)";
-            case TREE -> "(p.id <> :viewer and p.id = any (array(select subtree(:viewer))))";
+            case TREE -> "(p.id <> :viewer and " + below(":viewer", "p.id") + ")";
             case UNIT ->
-                    "(p.id <> :viewer and p.role <> 'HR' and not exists ("
-                            + "select from subtree(p.id) s (id) where s.id = :viewer))";
+                    "(p.id <> :viewer and p.role <> 'HR' and not " + below("p.id", ":viewer") + ")";
         };
+    }
+
+    // By the reporting line alone: a deputy sees accounts, never what belongs to people.
+    private static String below(String superior, String person) {
+        return "exists (select from reach r where r.superior_id = %s and r.person_id = %s and not r.delegated)"
+                .formatted(superior, person);
     }
 }

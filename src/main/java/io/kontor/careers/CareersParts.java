@@ -1,0 +1,23 @@
+package io.kontor.careers;
+
+import io.kontor.career.LadderService;
+import io.kontor.dossier.DossierEditing;
+import io.kontor.dossier.DossierService;
+import io.kontor.pay.PayService;
+import io.kontor.promotion.Deciding;
+import io.kontor.promotion.ProposalService;
+import io.kontor.promotion.Reversing;
+import io.kontor.team.Team;
+import org.springframework.stereotype.Component;
+
+/** The services that the page of careers shows. */
+@Component
+record CareersParts(
+        LadderService ladders,
+        DossierService files,
+        DossierEditing editing,
+        PayService pay,
+        ProposalService proposals,
+        Deciding deciding,
+        Reversing reversing,
+        Team team) {}

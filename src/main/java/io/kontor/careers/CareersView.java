@@ -1,0 +1,87 @@
+package io.kontor.careers;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.kontor.security.CurrentViewer;
+import io.kontor.security.PeopleAccess;
+import io.kontor.security.PeopleDeed;
+import io.kontor.security.Viewer;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Careers: the ladder for all, one's own file, and for those who lead the track, board and pay. */
+@Route("careers")
+@Menu(title = "careers.title", order = 6, icon = "vaadin:trending-up")
+@PermitAll
+@CssImport("./careers.css")
+class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final CareersParts parts;
+    private final Viewer viewer;
+    private final Tabs tabs = new Tabs();
+    private final List<Place.Tab> shown = new ArrayList<>();
+    private final Div content = new Div();
+
+    CareersView(CareersParts parts, CurrentViewer current) {
+        this.parts = parts;
+        this.viewer = current.viewer();
+        addClassName("careers");
+        content.addClassName("careers-content");
+        shown.add(Place.Tab.LADDER);
+        shown.add(Place.Tab.FILE);
+        if (PeopleAccess.may(viewer.role(), PeopleDeed.READ_FILE)) {
+            shown.add(Place.Tab.TRACK);
+            shown.add(Place.Tab.BOARD);
+        }
+        shown.add(Place.Tab.PAY);
+        shown.forEach(tab -> tabs.add(new Tab(getTranslation("careers.tab." + tab))));
+        tabs.addSelectedChangeListener(
+                event -> {
+                    if (event.isFromClient()) {
+                        go(Place.of(shown.get(tabs.getSelectedIndex())));
+                    }
+                });
+        add(tabs, content);
+    }
+
+    private void go(Place place) {
+        getUI().ifPresent(ui -> ui.navigate(CareersView.class, place.write()));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var asked = Place.read(event.getLocation().getQueryParameters());
+        var place = shown.contains(asked.tab()) ? asked : Place.of(Place.Tab.LADDER);
+        tabs.setSelectedIndex(shown.indexOf(place.tab()));
+        content.removeAll();
+        content.add(part(place));
+    }
+
+    private Component part(Place place) {
+        return switch (place.tab()) {
+            case LADDER -> new LadderPart(parts, viewer);
+            case FILE ->
+                    new FilePart(
+                            parts,
+                            viewer,
+                            place.person() == null ? viewer.person() : place.person());
+            case TRACK -> new TrackPart(parts, viewer, place, this::go);
+            case BOARD -> new BoardPart(parts, viewer, this::go);
+            case PAY -> new PayPart(parts, viewer);
+        };
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("careers.title") + " · Kontor";
+    }
+}

@@ -1,0 +1,87 @@
+package io.kontor.careers;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import io.kontor.dossier.CareerFile;
+import io.kontor.dossier.Section;
+import io.kontor.security.PeopleAccess;
+import io.kontor.security.PeopleDeed;
+import io.kontor.security.Viewer;
+import io.kontor.ui.Formats;
+import io.kontor.ui.Live;
+import java.util.UUID;
+
+/** A career file: where somebody stands, why, and what is known about it. */
+final class FilePart extends Div {
+
+    private final CareersParts parts;
+    private final Viewer viewer;
+    private final UUID person;
+    private final Formats formats = Formats.here();
+
+    FilePart(CareersParts parts, Viewer viewer, UUID person) {
+        this.parts = parts;
+        this.viewer = viewer;
+        this.person = person;
+        addClassName("careers-part");
+        Live.follow(this, parts.files()::live, _ -> load(), this::load);
+        addAttachListener(_ -> load());
+    }
+
+    private void load() {
+        Live.ask(
+                this,
+                parts.files().file(person, viewer),
+                this::show,
+                _ -> setText(getTranslation("careers.file.none")));
+    }
+
+    private void show(CareerFile file) {
+        removeAll();
+        add(head(file));
+        file.towards()
+                .forEach(
+                        towards ->
+                                add(
+                                        new TowardsBox(towards, formats),
+                                        new RatingBars(file, towards)));
+        for (var section : Section.values()) {
+            add(new SectionBox(parts, viewer, file, section, formats));
+        }
+        if (!file.outcomes().isEmpty()) {
+            add(
+                    new H3(getTranslation("careers.outcomes")),
+                    new OutcomeTable(file.outcomes(), formats));
+        }
+    }
+
+    private Div head(CareerFile file) {
+        var now = file.standing();
+        var level = now.level();
+        var where =
+                level == null
+                        ? getTranslation("careers.file.noLevel")
+                        : level.title().in(getLocale());
+        var since =
+                now.since() == null
+                        ? ""
+                        : " · " + getTranslation("careers.file.since", formats.date(now.since()));
+        var head = new Div(new H2(now.name()), new Span(where + since));
+        head.addClassName("careers-head");
+        if (!person.equals(viewer.person())
+                && level != null
+                && PeopleAccess.may(viewer.role(), PeopleDeed.PROPOSE)) {
+            var propose =
+                    new Button(
+                            getTranslation("careers.propose"),
+                            _ -> new ProposeDialog(parts, viewer, file).open());
+            propose.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+            head.add(propose);
+        }
+        return head;
+    }
+}

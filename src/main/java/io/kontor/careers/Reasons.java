@@ -1,0 +1,27 @@
+package io.kontor.careers;
+
+import com.vaadin.flow.component.Component;
+import io.kontor.dossier.FileFailure.FileConflict;
+import io.kontor.dossier.FileFailure.UnfitEntry;
+import io.kontor.promotion.ProposalFailure.Moved;
+import io.kontor.promotion.ProposalFailure.NotYours;
+import io.kontor.promotion.ProposalFailure.Unfit;
+
+/** What went wrong, in the words of the page. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static String of(Throwable failure, Component page) {
+        return switch (failure) {
+            case FileConflict conflict ->
+                    page.getTranslation(
+                            "careers.failed.conflict", String.valueOf(conflict.theirs()));
+            case UnfitEntry _ -> page.getTranslation("careers.failed.unfit");
+            case Unfit _ -> page.getTranslation("careers.failed.unfit");
+            case Moved _ -> page.getTranslation("careers.failed.moved");
+            case NotYours _ -> page.getTranslation("careers.failed.notYours");
+            default -> page.getTranslation("careers.failed");
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package io.kontor.careers;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.kontor.dossier.CareerFile;
+import io.kontor.dossier.CareerFile.Entry;
+import io.kontor.dossier.Section;
+import io.kontor.security.PeopleAccess;
+import io.kontor.security.PeopleDeed;
+import io.kontor.security.Viewer;
+import io.kontor.ui.Formats;
+import io.kontor.ui.Notice;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A section of a career file: its entries, each to be changed where that is allowed. */
+final class SectionBox extends Div {
+
+    private final CareersParts parts;
+    private final Viewer viewer;
+    private final UUID person;
+    private final Formats formats;
+
+    SectionBox(
+            CareersParts parts, Viewer viewer, CareerFile file, Section section, Formats formats) {
+        this.parts = parts;
+        this.viewer = viewer;
+        this.person = file.standing().person();
+        this.formats = formats;
+        var title = new H3(getTranslation("careers.section." + section));
+        var head = new Div(title);
+        head.addClassName("careers-head");
+        if (mayWrite(section)) {
+            var add =
+                    new Button(
+                            getTranslation("careers.add"),
+                            _ -> new EntryDialog(parts, viewer, file, section).open());
+            add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            add.setAriaLabel(getTranslation("careers.add") + ": " + title.getText());
+            head.add(add);
+        }
+        var entries = file.of(section);
+        add(head);
+        add(
+                entries.isEmpty()
+                        ? new Paragraph(getTranslation("careers.section.empty"))
+                        : table(section, entries, file));
+    }
+
+    private boolean mayWrite(Section section) {
+        return person.equals(viewer.person())
+                ? section.ownHand()
+                : PeopleAccess.may(viewer.role(), PeopleDeed.WRITE_FILE);
+    }
+
+    private Table table(Section section, java.util.List<Entry> entries, CareerFile file) {
+        var headings =
+                section.fields().stream()
+                        .map(f -> getTranslation("careers.field." + f.key()))
+                        .toList();
+        var table = new Table(headings.toArray(String[]::new));
+        for (var entry : entries) {
+            table.row(section.fields().stream().map(f -> cell(entry, f, file)).toArray());
+        }
+        return table;
+    }
+
+    private Object cell(Entry entry, Section.Field field, CareerFile file) {
+        var text = EntryText.of(entry.text(field.key()), field, file.ladder(), formats, this);
+        boolean over =
+                field.key().equals("expires")
+                        && !entry.text("expires").isEmpty()
+                        && LocalDate.parse(entry.text("expires"))
+                                .isBefore(LocalDate.now().plusDays(60));
+        var shown = new Span(over ? text + " · " + getTranslation("careers.file.expires") : text);
+        if (!mayWrite(entry.section())) {
+            return shown;
+        }
+        var edit =
+                new Button(
+                        shown,
+                        _ ->
+                                new FieldDialog(
+                                                parts,
+                                                viewer,
+                                                file,
+                                                entry,
+                                                field,
+                                                failure -> Notice.show(Reasons.of(failure, this)))
+                                        .open());
+        edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        edit.setAriaLabel(getTranslation("careers.edit", text));
+        return edit;
+    }
+}

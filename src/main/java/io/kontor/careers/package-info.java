@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.careers;
+
+import org.jspecify.annotations.NullMarked;

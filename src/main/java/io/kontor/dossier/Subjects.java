@@ -1,0 +1,109 @@
+package io.kontor.dossier;
+
+import io.kontor.dossier.CareerFile.Outcome;
+import io.kontor.security.PeopleAccess;
+import io.kontor.security.PeopleDeed;
+import io.kontor.security.Viewer;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The people whose files somebody reaches, and what their accounts became. */
+@Repository
+class Subjects {
+
+    private final DatabaseClient database;
+
+    Subjects(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Somebody with a career here. */
+    record Subject(UUID id, String name, String title, boolean held) {}
+
+    /** Everybody the viewer may do this with, by name; never the viewer. */
+    Flux<Subject> reached(Viewer viewer, PeopleDeed deed) {
+        return find(
+                viewer,
+                "p.role not in ('HR', 'LIAISON', 'ADMIN') and " + PeopleAccess.sql(viewer, deed));
+    }
+
+    Mono<Subject> self(Viewer viewer) {
+        return find(viewer, "p.id = :viewer").next();
+    }
+
+    Mono<Subject> reached(Viewer viewer, PeopleDeed deed, UUID person) {
+        return find(viewer, "p.id = '" + person + "' and " + PeopleAccess.sql(viewer, deed)).next();
+    }
+
+    private Flux<Subject> find(Viewer viewer, String condition) {
+        return database.sql(
+                        """
+                        select p.id, p.name, p.title,
+                               exists (select from career_hold h where h.person_id = p.id) as held
+                        from person p where %s order by p.name, p.id
+                        """
+                                .formatted(condition))
+                .bind("viewer", viewer.person())
+                .map(Subjects::subject)
+                .all();
+    }
+
+    /** The levels for which there is a post or a budget. */
+    Flux<String> openings() {
+        return database.sql("select distinct level from opening where is_open")
+                .map(row -> Objects.requireNonNull(row.get("level", String.class)))
+                .all();
+    }
+
+    // The starting point is read from history: who took the account when, and its value then.
+    Flux<Outcome> outcomes(UUID person, LocalDate today) {
+        return database.sql(
+                        """
+                        select a.id, a.name, t.since, a.value as value_now, a.currency,
+                               coalesce((select (c.before ->> 'value')::numeric from change c
+                                         where c.record = a.id and c.entity = 'account'
+                                           and c.op = 'update' and c.at > t.at
+                                           and jsonb_exists(c.before, 'value')
+                                         order by c.id limit 1), a.value) as value_then
+                        from account a
+                        cross join lateral (
+                            select max(c.at) as at, cast(max(c.at) as date) as since
+                            from change c
+                            where c.record = a.id and c.entity = 'account'
+                              and c.after ->> 'owner_id' = cast(a.owner_id as text)) t
+                        where a.owner_id = :person and t.since <= cast(:today as date) - 90
+                        order by a.value desc, a.id limit 50
+                        """)
+                .bind("person", person)
+                .bind("today", today)
+                .map(Subjects::outcome)
+                .all();
+    }
+
+    private static Subject subject(Readable row) {
+        return new Subject(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                Objects.requireNonNull(row.get("name", String.class)),
+                Objects.requireNonNull(row.get("title", String.class)),
+                Objects.requireNonNull(row.get("held", Boolean.class)));
+    }
+
+    private static Outcome outcome(Readable row) {
+        return new Outcome(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                Objects.requireNonNull(row.get("name", String.class)),
+                Objects.requireNonNull(row.get("since", LocalDate.class)),
+                Objects.requireNonNull(row.get("value_then", BigDecimal.class)),
+                Objects.requireNonNull(row.get("value_now", BigDecimal.class)),
+                Objects.requireNonNull(row.get("currency", String.class)),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.pay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.kontor.promotion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal with its history and what is to be done after it. */
+public record Case(Proposal proposal, List<Event> events, List<Chore> chores) {
+
+    /** Something that happened to it: its own history, which nobody else's shows. */
+    public record Event(
+            Instant at,
+            @Nullable UUID actor,
+            @Nullable State from,
+            State to,
+            String act,
+            String reason) {}
+
+    /** Something to do once it took effect. */
+    public record Chore(UUID id, String what, @Nullable UUID doneBy) {}
+}

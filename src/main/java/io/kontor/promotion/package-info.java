@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.promotion;
+
+import org.jspecify.annotations.NullMarked;
