@@ -33,14 +33,22 @@ class Founding implements SmartLifecycle {
     private final AccountService accounts;
     private final SignIns signIns;
     private final DemoRows rows;
+    private final Deals deals;
     private final Write write;
     private boolean running;
 
-    Founding(Team team, AccountService accounts, SignIns signIns, DemoRows rows, Write write) {
+    Founding(
+            Team team,
+            AccountService accounts,
+            SignIns signIns,
+            DemoRows rows,
+            Deals deals,
+            Write write) {
         this.team = team;
         this.accounts = accounts;
         this.signIns = signIns;
         this.rows = rows;
+        this.deals = deals;
         this.write = write;
     }
 
@@ -73,7 +81,12 @@ class Founding implements SmartLifecycle {
                         begun,
                         step,
                         people.then(doors).then(books).then(rows.teams(staff, customers)))
-                .then(Mono.defer(() -> new Year(SEED, customers, staff, rows, write).pass()));
+                .then(Mono.defer(() -> new Year(SEED, customers, staff, rows, write).pass()))
+                .then(Mono.defer(() -> write.step(dealing(), deals.make())));
+    }
+
+    private static Step dealing() {
+        return Step.of(Step.Kind.SYSTEM, null, "demonstration");
     }
 
     @Override
