@@ -548,3 +548,131 @@ end $$;
 -- Accounts that were there before: nobody needs to be told of what they are since long.
 select refresh_health(array(select id from account));
 update account_health set state_since = null;
+
+--changeset kontor:health-instead-of-status
+-- Health is computed now; a status alone says little of it.
+alter table account drop column health;
+
+--changeset kontor:health-work splitStatements:false
+-- Whether a day, or a new model, waits to be computed.
+create function health_is_due() returns boolean language sql stable as $$
+    select exists (select from health_run where finished_at is null)
+        or coalesce((select max(day) from health_run) < current_date, true)
+        or (select max(version) from health_model) > (select max(model) from health_run)
+$$;
+-- The next part of what is due, day by day; whether there is more. One node at a time does it.
+create function work_on_health(most integer) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    latest integer := (select max(version) from health_model);
+    open_run uuid;
+    next_day date;
+begin
+    if not pg_try_advisory_xact_lock(hashtext('daily health')) then
+        return false;
+    end if;
+    select id into open_run from health_run where finished_at is null order by day, model limit 1;
+    if open_run is null then
+        next_day := least(current_date, coalesce((select max(day) + 1 from health_run), current_date));
+        insert into health_run (id, day, model) values (gen_random_uuid(), next_day, latest)
+        on conflict do nothing returning id into open_run;
+        if open_run is null then
+            return false;
+        end if;
+    end if;
+    perform run_health_on(open_run, most);
+    return health_is_due();
+end $$;
+
+--changeset kontor:health-alarms splitStatements:false
+-- What has gone wrong for a day opens a concern of the owner's; of the same cause there is one only.
+create function health_alarms() returns table (account_id uuid, owner_id uuid, cause text, severity text, title text)
+language sql stable as $$
+    select h.account_id, a.owner_id, v.cause, v.severity, v.title
+    from account_health h
+    join account a on a.id = h.account_id
+    cross join lateral (values
+        ('at_risk', h.state = 'at_risk' and h.state_since <= now() - interval '24 hours',
+         'at risk since ' || h.state_since::date, 'high', 'Newly at risk: find out why and agree on a way back'),
+        ('dropped', h.dropped_since <= now() - interval '24 hours',
+         'dropped on ' || h.dropped_since::date, 'medium', 'The score dropped by 15 or more within a week'))
+        as v(kind, rings, cause, severity, title)
+    where (h.state = 'at_risk' or h.dropped_since is not null) and v.rings and a.status <> 'lost'
+      and not exists (select from concern c
+                      where c.account_id = h.account_id and (c.cause = v.cause
+                            or c.state = 'open' and c.kind = 'health' and c.cause is not null))
+$$;
+create function raise_health_alarms() returns bigint language sql as $$
+    with raised as (
+        insert into concern (id, account_id, severity, kind, title, owner_id, raised_on, due_on, cause)
+        select distinct on (account_id) gen_random_uuid(), account_id, severity, 'health', title, owner_id,
+               current_date, current_date + 7, cause
+        from health_alarms() order by account_id, severity
+        on conflict do nothing returning 1)
+    select count(*) from raised
+$$;
+
+--changeset kontor:health-disagreement splitStatements:false
+-- Where the manager's judgement and everything else differ by 30 or more, the lead is asked, once for each judgement.
+create function health_disagreements() returns table (account_id uuid, lead_id uuid, occasion text)
+language sql stable as $$
+    select h.account_id, coalesce(p.reports_to, p.id), r.id::text
+    from account_health h
+    join health_model m on m.version = h.model
+    join account a on a.id = h.account_id
+    join person p on p.id = a.owner_id
+    cross join lateral (select health_weights(m.settings, a.tier, a.sector) as w) w
+    cross join lateral (select (select sum(x) from unnest(w.w) x) as all_of_them) s
+    cross join lateral (
+        select d.id from reading d
+        where d.account_id = h.account_id and d.measure = 'relationship'
+        order by d.on_date desc, d.id desc limit 1) r
+    where h.scores[6] is not null and h.coverage >= 0.5 and s.all_of_them > w.w[6]
+      and abs(h.scores[6] - (100 - (100 - h.score - h.lost[6]) * s.all_of_them / (s.all_of_them - w.w[6]))) >= 30
+      and not exists (select from task t where t.account_id = h.account_id and t.template = 'disagreement'
+                      and t.occasion = r.id::text)
+$$;
+create function ask_about_disagreements() returns bigint language sql as $$
+    with asked as (
+        insert into task (id, account_id, title, owner_id, due_on, template, occasion)
+        select gen_random_uuid(), account_id, 'Judgement and score differ by 30 or more: which is right?', lead_id,
+               current_date + 7, 'disagreement', occasion
+        from health_disagreements()
+        on conflict do nothing returning 1)
+    select count(*) from asked
+$$;
+
+--changeset kontor:health-past splitStatements:false
+-- The snapshot of a day gone by, where history was brought in; what is remembered already stays.
+create function remember_health(ids uuid[], d date) returns void
+language plpgsql security definer set search_path = public, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
+declare
+    latest health_model;
+begin
+    select * into latest from health_model order by version desc limit 1;
+    insert into health_snapshot (account_id, on_date, model, score, held, state, coverage, low, high, cap, cap_at,
+                                 weights, scores, read_on, lost)
+    select n.account_id, d, latest.version, n.score, n.held, n.state, n.coverage, n.low, n.high, n.cap, n.cap_at,
+           n.weights, n.scores, n.read_on, n.lost
+    from health_on(ids, d, latest.settings) n
+    left join lateral (select * from health_snapshot s where s.account_id = n.account_id and s.on_date <= d
+                       order by s.on_date desc limit 1) p on true
+    where d < current_date and case when p.account_id is null then n.coverage > 0 or n.cap is not null
+                                    else (p.score, p.held, p.coverage, p.state, p.cap)
+                                         is distinct from (n.score, n.held, n.coverage, n.state, n.cap) end
+    on conflict do nothing;
+end $$;
+-- After a past was brought in: trends are known, and a state is as old as it is.
+create function settle_health(ids uuid[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    perform refresh_health(ids);
+    update account_health h
+    set state_since = coalesce((select min(s.on_date) from health_snapshot s
+                                where s.account_id = h.account_id
+                                  and s.on_date > (select max(b.on_date) from health_snapshot b
+                                                   where b.account_id = h.account_id and b.state <> h.state)),
+                               h.opened_on)
+    where h.account_id = any (ids);
+end $$;

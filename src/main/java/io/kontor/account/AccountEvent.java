@@ -24,8 +24,8 @@ public record AccountEvent(UUID id, @Nullable Account account, List<Change> chan
         return new AccountEvent(id, null, List.of());
     }
 
-    AccountEvent of(Predicate<Change> told) {
-        return new AccountEvent(id, account, changes.stream().filter(told).toList());
+    AccountEvent of(Account seen, Predicate<Change> told) {
+        return new AccountEvent(id, seen, changes.stream().filter(told).toList());
     }
 
     /** The fields of the account itself that changed. */

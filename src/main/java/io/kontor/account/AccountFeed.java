@@ -32,6 +32,10 @@ class AccountFeed implements SmartLifecycle {
     private final Disposable.Swap following = Disposables.swap();
     private final Sinks.Many<List<AccountEvent>> events =
             Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Boolean> everything = Sinks.many().multicast().directBestEffort();
+
+    /** Much moved at once: lists must be read afresh. */
+    private static final class AllMoved extends RuntimeException {}
 
     AccountFeed(ChangeFeed changes, Accounts accounts, MovedAccounts moved) {
         this.moved = moved;
@@ -39,9 +43,10 @@ class AccountFeed implements SmartLifecycle {
         this.accounts = accounts;
     }
 
-    /** Whoever falls far behind gets an overflow error and must read afresh. */
+    /** Whoever falls far behind, or when all may have moved, gets an error and must read afresh. */
     Flux<List<AccountEvent>> live() {
-        return Flux.merge(events.asFlux(), moved.live())
+        var all = everything.asFlux().<List<AccountEvent>>flatMap(_ -> Flux.error(new AllMoved()));
+        return Flux.merge(events.asFlux(), moved.live(), all)
                 .onBackpressureBuffer(PATIENCE, BufferOverflowStrategy.ERROR);
     }
 
@@ -58,6 +63,9 @@ class AccountFeed implements SmartLifecycle {
     }
 
     private Mono<List<AccountEvent>> read(List<Change> batch) {
+        if (batch.stream().anyMatch(AccountFeed::endsRun)) {
+            everything.tryEmitNext(true);
+        }
         var byAccount =
                 batch.stream()
                         .filter(change -> change.account() != null)
@@ -82,6 +90,11 @@ class AccountFeed implements SmartLifecycle {
 
     private static AccountEvent event(UUID id, Map<UUID, Account> found, List<Change> changes) {
         return new AccountEvent(id, found.get(id), changes);
+    }
+
+    /** The daily run moves scores without a change for each. */
+    private static boolean endsRun(Change change) {
+        return change.entity().equals("health_run") && change.after().get("finished_at") != null;
     }
 
     @Override

@@ -3,15 +3,20 @@ package io.kontor.account;
 import static io.kontor.account.FieldKind.CHOICE;
 import static io.kontor.account.FieldKind.DATE;
 import static io.kontor.account.FieldKind.MONEY;
+import static io.kontor.account.FieldKind.NUMBER;
 import static io.kontor.account.FieldKind.PERSON;
 import static io.kontor.account.FieldKind.REFERENCE;
 import static io.kontor.account.FieldKind.TAGS;
 import static io.kontor.account.FieldKind.TEXT;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,9 @@ public enum AccountField {
     TIER("tier", "tier", CHOICE, 0, true, a -> code(a.tier())),
     STATUS("status", "status", CHOICE, 0, true, a -> code(a.status())),
     HEALTH("health", "health", CHOICE, 0, false, a -> code(a.health())),
+    SCORE("score", "score", NUMBER, 0, false, AccountField::score),
+    TREND("trend", "trend", NUMBER, 0, false, AccountField::trend),
+    COVERAGE("coverage", "coverage", NUMBER, 0, false, AccountField::coverage),
     VALUE("value", "value", MONEY, 0, true, Account::value),
     CURRENCY("currency", "currency", CHOICE, 0, true, Account::currency),
     LOCATION("location", "location", TEXT, 200, true, Account::location),
@@ -40,6 +48,12 @@ public enum AccountField {
             Arrays.stream(values()).collect(Collectors.toMap(f -> f.key, Function.identity()));
     private static final Map<String, AccountField> BY_COLUMN =
             Arrays.stream(values()).collect(Collectors.toMap(f -> f.column, Function.identity()));
+
+    /** What is kept with the health of an account. */
+    public static final Set<AccountField> OF_HEALTH = EnumSet.of(HEALTH, SCORE, TREND, COVERAGE);
+
+    /** What only those may ask for, order by or filter by who may know more than the state. */
+    public static final Set<AccountField> FIGURES = EnumSet.of(SCORE, TREND, COVERAGE);
 
     private final String key;
     private final String column;
@@ -103,6 +117,28 @@ public enum AccountField {
     /** This field's value: text, a number, a date, an id or a list of texts, or null for none. */
     public @Nullable Object of(Account account) {
         return value.apply(account);
+    }
+
+    private static @Nullable Object score(Account account) {
+        var figures = account.figures();
+        return figures == null || account.health() == Health.UNKNOWN
+                ? null
+                : points(figures.shown());
+    }
+
+    private static @Nullable Object trend(Account account) {
+        var figures = account.figures();
+        return figures == null || figures.trend() == null ? null : points(figures.trend());
+    }
+
+    /** In percent. */
+    private static @Nullable Object coverage(Account account) {
+        var figures = account.figures();
+        return figures == null ? null : points(figures.coverage() * 100);
+    }
+
+    private static BigDecimal points(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     }
 
     private static String code(Enum<?> value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an account from a row of the database. */
 public final class AccountRow {
@@ -17,7 +18,17 @@ public final class AccountRow {
             """
             a.id, a.external_key, a.name, a.parent_id, a.sector, a.tier, a.status, a.value,
             a.currency, a.location, a.customer_since, a.renewal_date, a.owner_id, a.next_step,
-            a.tags, a.health,
+            a.tags,
+            (select array[h.state, h.shown::text, h.coverage::text, h.low::text, h.high::text,
+                          h.trend::text, (h.override_id is not null)::text]
+             from account_health h where h.account_id = a.id) as health,
+            array(select w.points from (
+                      select distinct on ((s.on_date - date '2000-01-03') / 7)
+                             s.on_date, round(s.held)::integer as points
+                      from health_snapshot s
+                      where s.account_id = a.id and s.on_date > current_date - 91
+                      order by (s.on_date - date '2000-01-03') / 7, s.on_date desc) w
+                  order by w.on_date) as weeks,
             array(select t.person_id || ' ' || t.role from account_team t
                   where t.account_id = a.id order by t.id) as team
             """;
@@ -41,8 +52,32 @@ public final class AccountRow {
                 get(row, "owner_id", UUID.class),
                 text(row, "next_step"),
                 List.of(get(row, "tags", String[].class)),
-                Health.valueOf(code(row, "health")),
+                health(row),
+                figures(row),
                 Arrays.stream(get(row, "team", String[].class)).map(AccountRow::member).toList());
+    }
+
+    private static Health health(Readable row) {
+        var health = row.get("health", String[].class);
+        return health == null ? Health.UNKNOWN : Health.valueOf(health[0].toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable HealthFigures figures(Readable row) {
+        @Nullable String @Nullable [] health = row.get("health", String[].class);
+        return health == null
+                ? null
+                : new HealthFigures(
+                        number(health[1]),
+                        number(health[2]),
+                        number(health[3]),
+                        number(health[4]),
+                        health[5] == null ? null : Double.valueOf(health[5]),
+                        "true".equals(health[6]),
+                        List.of(get(row, "weeks", Integer[].class)));
+    }
+
+    private static double number(@Nullable String text) {
+        return text == null ? 0 : Double.parseDouble(text);
     }
 
     private static TeamMember member(String text) {

@@ -51,12 +51,13 @@ public class AccountService {
      */
     public Mono<Account> account(UUID id, Viewer viewer) {
         return accounts.byId(id, viewer, scope(viewer, Deed.READ))
+                .map(account -> account.seenBy(viewer))
                 .switchIfEmpty(Mono.error(() -> new NoSuchAccount(id)));
     }
 
     /** Those of these accounts that the viewer reaches, in no order. */
     public Flux<Account> accounts(List<UUID> ids, Viewer viewer) {
-        return accounts.byIds(ids, viewer, scope(viewer, Deed.READ));
+        return accounts.byIds(ids, viewer, scope(viewer, Deed.READ)).map(a -> a.seenBy(viewer));
     }
 
     /**

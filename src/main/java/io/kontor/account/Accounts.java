@@ -127,7 +127,7 @@ class Accounts {
     Mono<Void> add(Account account) {
         var sql = database.sql(INSERT).bind("id", account.id());
         for (var field : AccountField.values()) {
-            if (field != AccountField.HEALTH && field != AccountField.TAG) {
+            if (!AccountField.OF_HEALTH.contains(field) && field != AccountField.TAG) {
                 sql = sql.bind(field.key(), FieldValue.bindable(field, field.of(account)));
             }
         }

@@ -9,6 +9,8 @@ public enum FieldKind {
     TEXT(String.class),
     CHOICE(String.class),
     MONEY(BigDecimal.class),
+    /** Computed, never entered. */
+    NUMBER(BigDecimal.class),
     DATE(LocalDate.class),
     PERSON(UUID.class),
     REFERENCE(UUID.class),

@@ -31,6 +31,7 @@ public final class FieldValue {
             case TEXT -> text(field, text);
             case CHOICE -> choice(field, text);
             case MONEY -> money(field, text);
+            case NUMBER -> number(field, text);
             case DATE -> text.isEmpty() ? null : date(field, text);
             case PERSON, REFERENCE -> id(field, text);
             case TAGS -> tags(field, text);
@@ -78,6 +79,14 @@ public final class FieldValue {
                 throw new UnfitValue(field, UnfitValue.Why.OUT_OF_RANGE, text);
             }
             return number.setScale(2, RoundingMode.HALF_UP);
+        } catch (NumberFormatException e) {
+            throw new UnfitValue(field, UnfitValue.Why.NOT_A_NUMBER, text);
+        }
+    }
+
+    private static @Nullable BigDecimal number(AccountField field, String text) {
+        try {
+            return text.isEmpty() ? null : new BigDecimal(text).setScale(1, RoundingMode.HALF_UP);
         } catch (NumberFormatException e) {
             throw new UnfitValue(field, UnfitValue.Why.NOT_A_NUMBER, text);
         }

@@ -21,7 +21,7 @@ record Following(AccountFeed feed, Team team) {
         var account = event.account();
         return account == null || !reaches(viewer, Deed.READ, account)
                 ? event.outOfReach()
-                : event.of(change -> may(viewer, change, account));
+                : event.of(account.seenBy(viewer), change -> may(viewer, change, account));
     }
 
     boolean may(Viewer viewer, Change change, Account account) {

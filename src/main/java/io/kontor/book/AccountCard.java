@@ -30,7 +30,7 @@ final class AccountCard {
                 .withProperty("name", account -> rows.latest(account).name())
                 .withProperty("dimmed", rows::isDimmed)
                 .withProperty("state", a -> rows.latest(a).health().name().toLowerCase(Locale.ROOT))
-                .withProperty("health", a -> read(rows, text, a, AccountField.HEALTH))
+                .withProperty("health", a -> text.health(rows.latest(a)).text())
                 .withProperty("tier", a -> read(rows, text, a, AccountField.TIER))
                 .withProperty("status", a -> read(rows, text, a, AccountField.STATUS))
                 .withProperty("value", a -> read(rows, text, a, AccountField.VALUE))

@@ -34,7 +34,10 @@ final class BookGrid extends Grid<Account> {
                     AccountField.CUSTOMER_SINCE,
                     AccountField.PARENT,
                     AccountField.CURRENCY,
-                    AccountField.TAG);
+                    AccountField.TAG,
+                    AccountField.SCORE,
+                    AccountField.TREND,
+                    AccountField.COVERAGE);
 
     private final Rows rows;
     private final CellText text;
@@ -75,7 +78,7 @@ final class BookGrid extends Grid<Account> {
                         .setFlexGrow(field == AccountField.NEXT_STEP ? 1 : 0)
                         .setSortable(field != AccountField.PARENT && field != AccountField.TAG)
                         .setFrozen(field == AccountField.NAME);
-        if (field.kind() == FieldKind.MONEY) {
+        if (field.kind() == FieldKind.MONEY || field.kind() == FieldKind.NUMBER) {
             column.setTextAlign(ColumnTextAlign.END);
         }
     }
@@ -93,11 +96,15 @@ final class BookGrid extends Grid<Account> {
                 .withProperty("text", account -> option(account, field).text())
                 .withProperty("marked", account -> rows.marks(account).contains(field))
                 .withProperty("locked", account -> !mayEdit.test(rows.latest(account), field))
+                .withProperty("weeks", account -> HealthText.line(rows.latest(account)))
+                .withProperty("range", account -> text.range(rows.latest(account), field))
                 .withProperty("state", account -> Decorations.state(rows.latest(account), field));
     }
 
     private io.kontor.ui.LiveGrid.Option option(Account account, AccountField field) {
-        return text.option(field, field.of(rows.latest(account)));
+        return field == AccountField.HEALTH
+                ? text.health(rows.latest(account))
+                : text.option(field, field.of(rows.latest(account)));
     }
 
     /** On a phone one card for each account takes the place of the columns. */

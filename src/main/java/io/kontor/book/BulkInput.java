@@ -81,7 +81,7 @@ final class BulkInput extends Div {
                                     .toList());
             case PERSON -> askOption(choices.matching(target.field(), ""));
             case DATE -> askDate();
-            case REFERENCE, TEXT, MONEY, TAGS -> askText(target);
+            case REFERENCE, TEXT, MONEY, NUMBER, TAGS -> askText(target);
         }
         changed.run();
     }

@@ -1,5 +1,6 @@
 package io.kontor.book;
 
+import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import io.kontor.account.FieldKind;
 import io.kontor.account.FieldValue;
@@ -49,6 +50,25 @@ final class CellText {
             case String code when field.kind() == FieldKind.CHOICE -> choice(field, code);
             default -> FieldValue.write(value);
         };
+    }
+
+    /** State, score and trend in a few words. */
+    Option health(Account account) {
+        var code = FieldValue.write(AccountField.HEALTH.of(account));
+        return new Option(code, HealthText.of(account, choice(AccountField.HEALTH, code), formats));
+    }
+
+    /** How much is known of an account's health and what it could be; empty for other fields. */
+    String range(Account account, AccountField field) {
+        var figures = account.figures();
+        return field != AccountField.HEALTH || figures == null
+                ? ""
+                : words.getTranslation(
+                        "account.health.range",
+                        formats.locale(),
+                        Math.round(figures.coverage() * 100),
+                        Math.round(figures.low()),
+                        Math.round(figures.high()));
     }
 
     String choice(AccountField field, String code) {

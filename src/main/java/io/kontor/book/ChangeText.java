@@ -50,7 +50,7 @@ record ChangeText(Team team, CellText text, Formats formats, Words words) {
 
     private static Object typed(AccountField field, Object stored) {
         return switch (field.kind()) {
-            case MONEY -> new BigDecimal(stored.toString());
+            case MONEY, NUMBER -> new BigDecimal(stored.toString());
             case DATE -> LocalDate.parse(stored.toString());
             case PERSON, REFERENCE -> UUID.fromString(stored.toString());
             case TAGS, TEXT, CHOICE -> stored;

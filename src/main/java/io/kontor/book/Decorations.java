@@ -12,7 +12,11 @@ final class Decorations {
     static String of(AccountField field) {
         return switch (field) {
             case HEALTH ->
-                    "<span slot=\"before\" class=\"state-icon\" aria-hidden=\"true\"></span>";
+                    """
+                    <span slot="before" class="state-icon" aria-hidden="true"></span>\
+                    <svg slot="after" class="spark" viewBox="0 0 48 16" aria-hidden="true">\
+                    <polyline points="${item.weeks}"></polyline></svg>\
+                    <span slot="after" class="health-range">${item.range}</span>""";
             default -> "";
         };
     }

@@ -42,7 +42,10 @@ final class RowEditor extends Dialog {
         var fields = new Div();
         fields.addClassName("row-editor-fields");
         BookGrid.COLUMNS.stream()
-                .filter(field -> field != AccountField.PARENT && field != AccountField.HEALTH)
+                .filter(
+                        field ->
+                                field != AccountField.PARENT
+                                        && !AccountField.OF_HEALTH.contains(field))
                 .map(field -> input(field, mayEdit.test(account, field)))
                 .forEach(fields::add);
         add(fields);
@@ -56,7 +59,7 @@ final class RowEditor extends Dialog {
         return switch (field.kind()) {
             case CHOICE, PERSON -> option(field, editable);
             case DATE -> date(field, editable);
-            case TEXT, MONEY, TAGS, REFERENCE -> typed(field, editable);
+            case TEXT, MONEY, NUMBER, TAGS, REFERENCE -> typed(field, editable);
         };
     }
 

@@ -111,7 +111,7 @@ final class Rows {
     }
 
     /** Takes in the present state of a row of which some fields changed. */
-    void changed(Account account, Set<AccountField> fields, boolean byViewer) {
+    void changed(Account account, Set<AccountField> changed, boolean byViewer) {
         var id = account.id();
         if (!isMember(id)) {
             if (lists.matches(query, account)) {
@@ -119,7 +119,7 @@ final class Rows {
             }
             return;
         }
-        latest.put(id, account);
+        var fields = withHealth(latest.put(id, account), account, changed);
         gone.remove(id);
         if (!byViewer) {
             marks.computeIfAbsent(id, _ -> EnumSet.noneOf(AccountField.class)).addAll(fields);
@@ -132,6 +132,21 @@ final class Rows {
         if (fields.stream().anyMatch(orderedBy()::contains)) {
             waiting.add(id);
         }
+    }
+
+    /** Health moves with much that is not a field of the account. */
+    private static Set<AccountField> withHealth(
+            @Nullable Account before, Account now, Set<AccountField> fields) {
+        if (before == null || same(before, now)) {
+            return fields;
+        }
+        var all = EnumSet.copyOf(AccountField.OF_HEALTH);
+        all.addAll(fields);
+        return all;
+    }
+
+    private static boolean same(Account before, Account now) {
+        return before.health() == now.health() && Objects.equals(before.figures(), now.figures());
     }
 
     /** Takes in that a row is gone or out of reach; whether the page had it. */

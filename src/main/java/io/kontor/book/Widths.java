@@ -12,9 +12,10 @@ final class Widths {
             case NAME -> "15rem";
             case NEXT_STEP -> "18rem";
             case PARENT, OWNER, TAG -> "11rem";
-            case SECTOR, LOCATION, VALUE, HEALTH -> "9rem";
+            case HEALTH -> "18rem";
+            case SECTOR, LOCATION, VALUE -> "9rem";
             case RENEWAL_DATE, CUSTOMER_SINCE, EXTERNAL_KEY, STATUS -> "8rem";
-            case TIER, CURRENCY -> "7rem";
+            case TIER, CURRENCY, SCORE, TREND, COVERAGE -> "7rem";
         };
     }
 }

@@ -32,12 +32,12 @@ class Sums {
                 """
                 with by_currency as (
                     select a.currency, count(*) as n, sum(a.value) as value,
-                           sum(a.value) filter (where a.health = 'at_risk') as at_risk,
-                           sum(a.value) filter (where a.health = 'unknown') as unknown,
+                           sum(a.value) filter (where h.state = 'at_risk') as at_risk,
+                           sum(a.value) filter (where h.state = 'unknown') as unknown,
                            count(*) filter (
                                where a.renewal_date between :today and :last
                                  and a.status <> 'lost') as renewals
-                    from account a where %s
+                    from account a join account_health h on h.account_id = a.id where %s
                     group by a.currency)
                 select coalesce(sum(n), 0)::bigint as n,
                        coalesce(sum(value * rate), 0) as value,
@@ -59,14 +59,16 @@ class Sums {
         var sql =
                 """
                 with by_currency as (
-                    select a.%s::text as key, a.currency, count(*) as n, sum(a.value) as value
-                    from account a where %s
+                    select %s::text as key, a.currency, count(*) as n, sum(a.value) as value
+                    from account a join account_health h on h.account_id = a.id where %s
                     group by 1, 2)
                 select key, sum(n)::bigint as n, sum(value * rate) as value
                 from by_currency join currency c on c.code = by_currency.currency
                 group by key order by n desc, key limit :most
                 """
-                        .formatted(field.column(), where.sql());
+                        .formatted(
+                                field == AccountField.HEALTH ? "h.state" : "a." + field.column(),
+                                where.sql());
         return where.bind(database.sql(sql))
                 .bind("most", MOST_GROUPS)
                 .map(

@@ -20,6 +20,9 @@ public final class FilterEditors {
             List.of(
                     AccountField.OWNER,
                     AccountField.HEALTH,
+                    AccountField.SCORE,
+                    AccountField.TREND,
+                    AccountField.COVERAGE,
                     AccountField.TIER,
                     AccountField.STATUS,
                     AccountField.VALUE,

@@ -32,7 +32,7 @@ public record FilterFields(Team team, Viewer viewer, FilterText text) {
     Input input(AccountField field, Optional<Condition> present) {
         return switch (field.kind()) {
             case CHOICE -> choices(field, present);
-            case MONEY -> amounts(field, present);
+            case MONEY, NUMBER -> amounts(field, present);
             case DATE -> dates(field, present);
             case PERSON -> people(present);
             case TAGS -> tags(present);

@@ -51,7 +51,13 @@ public final class AccountParameters {
                         }
                     }
                 });
-        return new AccountQuery(conditions, sorts);
+        var query = new AccountQuery(conditions, sorts);
+        query.figuresFor(viewer)
+                .ifPresent(
+                        field -> {
+                            throw new UnfitParameter(field.key(), "asked for by you");
+                        });
+        return query;
     }
 
     /** Reads what can be read and leaves out the rest: for links that people edit or that aged. */
@@ -111,7 +117,7 @@ public final class AccountParameters {
         return switch (field.kind()) {
             case TEXT -> new Condition.Contains(field, text(field, value));
             case CHOICE -> new Condition.OneOf(field, choices(field, value));
-            case MONEY, DATE -> between(field, value);
+            case MONEY, NUMBER, DATE -> between(field, value);
             case PERSON -> owner(value, viewer);
             case REFERENCE -> new Condition.ChildOf(id(field, value));
             case TAGS -> new Condition.Tagged(Set.copyOf(parts(value)));

@@ -7,7 +7,54 @@ import java.util.UUID;
 /** What the conditions of a query are in SQL. */
 record Conditions(Where where) {
 
+    // What belongs to health is in a table of its own, where an index finds it.
+    private static final String HEALTH =
+            "exists (select from account_health h where h.account_id = a.id and %s)";
+
     void add(Condition condition) {
+        if (AccountField.OF_HEALTH.contains(condition.field())) {
+            where.also(HEALTH.formatted(health(condition)));
+        } else {
+            addOwn(condition);
+        }
+    }
+
+    private String health(Condition condition) {
+        return switch (condition) {
+            case Condition.OneOf c ->
+                    "h.state = any (" + given(c.codes().toArray(String[]::new)) + ")";
+            case Condition.Between c -> healthBetween(c);
+            case Condition.Empty c ->
+                    c.field() == AccountField.TREND ? "h.trend is null" : "h.state = 'unknown'";
+            default -> "false";
+        };
+    }
+
+    private String healthBetween(Condition.Between c) {
+        var field = c.field();
+        var from =
+                c.from() == null
+                        ? "true"
+                        : Order.health(field, true) + " >= " + number(field, c.from());
+        var to =
+                c.to() == null
+                        ? "true"
+                        : Order.health(field, false) + " <= " + number(field, c.to());
+        return from + " and " + to;
+    }
+
+    private String number(AccountField field, Object bound) {
+        var number = "cast(" + given(bound) + " as double precision)";
+        return field == AccountField.COVERAGE ? number + " / 100" : number;
+    }
+
+    private String given(Object value) {
+        var p = where.free();
+        where.value(p, value);
+        return ":" + p;
+    }
+
+    private void addOwn(Condition condition) {
         var column = "a." + condition.field().column();
         var p = where.free();
         switch (condition) {
@@ -47,7 +94,7 @@ record Conditions(Where where) {
         return switch (field.kind()) {
             case TEXT, CHOICE -> "coalesce(" + column + ", '') = ''";
             case TAGS -> column + " = '{}'";
-            case MONEY, DATE, PERSON, REFERENCE -> column + " is null";
+            case MONEY, NUMBER, DATE, PERSON, REFERENCE -> column + " is null";
         };
     }
 

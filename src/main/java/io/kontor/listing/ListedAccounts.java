@@ -7,6 +7,7 @@ import io.kontor.security.Viewer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -52,7 +53,7 @@ class ListedAccounts {
         return where.bind(database.sql(sql))
                 .bind("skip", page.skip())
                 .bind("most", page.limit())
-                .map(row -> new Placed(AccountRow.account(row), Cursor.of(row)))
+                .map(row -> new Placed(AccountRow.account(row).seenBy(viewer), Cursor.of(row)))
                 .all();
     }
 
@@ -98,8 +99,12 @@ class ListedAccounts {
     }
 
     private static String from(AccountQuery query) {
-        var byOwner = query.order().stream().anyMatch(s -> s.field() == AccountField.OWNER);
-        return byOwner ? "from account a join person p on p.id = a.owner_id" : "from account a";
+        var fields = query.order().stream().map(Sort::field).collect(Collectors.toSet());
+        var byOwner = fields.contains(AccountField.OWNER);
+        var byHealth = fields.stream().anyMatch(AccountField.OF_HEALTH::contains);
+        return "from account a"
+                + (byOwner ? " join person p on p.id = a.owner_id" : "")
+                + (byHealth ? " join account_health h on h.account_id = a.id" : "");
     }
 
     private static long number(io.r2dbc.spi.Readable row) {

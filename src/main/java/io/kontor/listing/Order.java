@@ -1,5 +1,6 @@
 package io.kontor.listing;
 
+import io.kontor.account.AccountField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,9 @@ record Order(List<Key> keys) {
 
     static Order of(List<Sort> sorts) {
         var keys = new ArrayList<>(sorts.stream().map(Order::key).toList());
-        keys.add(new Key("a.id", "uuid", sorts.getLast().descending()));
+        var first = sorts.getFirst().field();
+        var id = AccountField.OF_HEALTH.contains(first) ? "h.account_id" : "a.id";
+        keys.add(new Key(id, "uuid", sorts.getLast().descending()));
         return new Order(List.copyOf(keys));
     }
 
@@ -94,13 +97,29 @@ record Order(List<Key> keys) {
             case OWNER -> new Key("p.name", "text", sort.descending());
             case TIER -> rank(column, sort, "strategic", "large", "medium");
             case STATUS -> rank(column, sort, "notice", "active", "prospect");
-            case HEALTH -> rank(column, sort, "at_risk", "watch", "unknown");
+            case HEALTH -> rank("h.state", sort, "at_risk", "watch", "unknown");
+            case SCORE, TREND, COVERAGE ->
+                    new Key(
+                            health(sort.field(), sort.descending()),
+                            "double precision",
+                            sort.descending());
             case CUSTOMER_SINCE, RENEWAL_DATE -> date(column, sort);
             case VALUE -> new Key(column, "numeric", sort.descending());
             case EXTERNAL_KEY -> new Key("coalesce(a.external_key, '')", "text", sort.descending());
             case PARENT, TAG -> throw new UnsortableField(sort.field());
             case NAME, SECTOR, CURRENCY, LOCATION, NEXT_STEP ->
                     new Key(column, "text", sort.descending());
+        };
+    }
+
+    /** The expression of an index in health.sql; what is unknown comes last either way. */
+    static String health(AccountField field, boolean descending) {
+        return switch (field) {
+            case TREND -> "coalesce(h.trend, 0)";
+            case COVERAGE -> "h.coverage";
+            default ->
+                    "(case h.state when 'unknown' then %s else h.shown end)"
+                            .formatted(descending ? "-1" : "101");
         };
     }
 

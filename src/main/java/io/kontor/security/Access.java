@@ -47,6 +47,8 @@ public final class Access {
         return switch (table) {
             case "account", "account_team", "opportunity" -> Optional.of(Deed.READ);
             case "contact", "holding", "renewal", "idea" -> Optional.of(Deed.READ);
+            case "reading", "override" ->
+                    role == Role.LIAISON ? Optional.empty() : Optional.of(Deed.READ_HEALTH);
             case "concern", "task", "question" -> Optional.of(Deed.READ_CARE);
             case "interaction" ->
                     role == Role.LIAISON ? Optional.empty() : Optional.of(Deed.READ_CARE);
