@@ -85,9 +85,12 @@ final class Book extends Div {
         panel =
                 new RowPanel(
                         parts.accounts(),
+                        parts.health(),
                         viewer,
                         text,
-                        new ChangeText(parts.team(), text, formats, parts.words()));
+                        new ChangeText(parts.team(), text, formats, parts.words()),
+                        formats);
+        grid.onWhy(new Why(this, parts.health(), viewer, formats)::show);
         var tools = new ToolBar(parts, viewer, this::state, columns, text);
         order.onApply(live::apply);
         addClassName("book-page");

@@ -42,6 +42,7 @@ final class BookGrid extends Grid<Account> {
     private final Rows rows;
     private final CellText text;
     private final BiPredicate<Account, AccountField> mayEdit;
+    private Consumer<Account> why = _ -> {};
 
     BookGrid(Rows rows, CellText text, BiPredicate<Account, AccountField> mayEdit) {
         super(50);
@@ -96,6 +97,8 @@ final class BookGrid extends Grid<Account> {
                 .withProperty("text", account -> option(account, field).text())
                 .withProperty("marked", account -> rows.marks(account).contains(field))
                 .withProperty("locked", account -> !mayEdit.test(rows.latest(account), field))
+                .withProperty("mark", Why::mark)
+                .withFunction("why", account -> why.accept(rows.latest(account)))
                 .withProperty("weeks", account -> HealthText.line(rows.latest(account)))
                 .withProperty("range", account -> text.range(rows.latest(account), field))
                 .withProperty("state", account -> Decorations.state(rows.latest(account), field));
@@ -123,6 +126,11 @@ final class BookGrid extends Grid<Account> {
                         action.accept(rows.latest(click.getItem()));
                     }
                 });
+    }
+
+    /** Whoever answers why a score is what it is. */
+    void onWhy(Consumer<Account> answer) {
+        why = answer;
     }
 
     /** Shows these columns in this order; the name always comes first. */

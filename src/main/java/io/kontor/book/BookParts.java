@@ -2,6 +2,7 @@ package io.kontor.book;
 
 import io.kontor.account.AccountService;
 import io.kontor.bulk.BulkEdit;
+import io.kontor.explanation.HealthDesk;
 import io.kontor.export.AccountExport;
 import io.kontor.figure.LiveTotals;
 import io.kontor.listing.AccountLists;
@@ -24,4 +25,5 @@ record BookParts(
         AccountExport export,
         Team team,
         Presence presence,
+        HealthDesk health,
         Words words) {}

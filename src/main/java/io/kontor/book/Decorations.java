@@ -16,7 +16,7 @@ final class Decorations {
                     <span slot="before" class="state-icon" aria-hidden="true"></span>\
                     <svg slot="after" class="spark" viewBox="0 0 48 16" aria-hidden="true">\
                     <polyline points="${item.weeks}"></polyline></svg>\
-                    <span slot="after" class="health-range">${item.range}</span>""";
+                    <button slot="after" class="health-range" id="${item.mark}" tabindex="-1" ?hidden="${!item.range}" @click="${why}">${item.range}</button>""";
             default -> "";
         };
     }

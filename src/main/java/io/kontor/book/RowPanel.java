@@ -15,9 +15,12 @@ import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import io.kontor.account.AccountService;
 import io.kontor.change.Change;
+import io.kontor.explanation.ExplanationPanel;
+import io.kontor.explanation.HealthDesk;
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
+import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import java.util.List;
 import java.util.UUID;
@@ -32,20 +35,31 @@ final class RowPanel extends Div {
     private final Viewer viewer;
     private final CellText text;
     private final ChangeText changes;
+    private final HealthDesk health;
+    private final Formats formats;
+    private final Div why = new Div();
     private final Div facts = new Div();
     private final UnorderedList history = new UnorderedList();
     private @Nullable UUID shown;
 
-    RowPanel(AccountService accounts, Viewer viewer, CellText text, ChangeText changes) {
+    RowPanel(
+            AccountService accounts,
+            HealthDesk health,
+            Viewer viewer,
+            CellText text,
+            ChangeText changes,
+            Formats formats) {
         this.accounts = accounts;
         this.viewer = viewer;
         this.text = text;
         this.changes = changes;
+        this.health = health;
+        this.formats = formats;
         addClassName("row-panel");
         getElement().setAttribute("role", "complementary");
         getElement().setAttribute("aria-label", getTranslation("book.panel"));
         history.addClassName("row-panel-history");
-        add(facts);
+        add(facts, why);
         if (Access.may(viewer.role(), Deed.READ_HISTORY)) {
             add(new H3(getTranslation("book.panel.history")), history);
         }
@@ -62,6 +76,7 @@ final class RowPanel extends Div {
 
     private void clear() {
         facts.removeAll();
+        why.removeAll();
         history.removeAll();
         var hint = new Paragraph(getTranslation("book.panel.empty"));
         hint.addClassName("quiet");
@@ -75,6 +90,10 @@ final class RowPanel extends Div {
         facts.removeAll();
         facts.add(new H2(link(account)), facts(account));
         if (isNew) {
+            why.removeAll();
+            why.add(
+                    new H3(getTranslation("explanation.title")),
+                    new ExplanationPanel(health, account.id(), viewer, formats));
             history.removeAll();
         }
         Live.ask(
@@ -101,7 +120,9 @@ final class RowPanel extends Div {
         var list = new DescriptionList();
         for (var field : AccountField.values()) {
             var value = text.text(field, field.of(account));
-            if (field != AccountField.NAME && !value.isEmpty()) {
+            if (field != AccountField.NAME
+                    && !AccountField.OF_HEALTH.contains(field)
+                    && !value.isEmpty()) {
                 list.add(new Term(getTranslation("account.field." + field.key())));
                 list.add(new Description(value));
             }

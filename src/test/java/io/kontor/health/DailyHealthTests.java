@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.kontor.Company;
 import io.kontor.OnlyTheServices;
+import io.kontor.database.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,10 +156,13 @@ class DailyHealthTests {
         return database.sql(sql).map(row -> row.get(0, Long.class)).one().block();
     }
 
-    @Autowired javax.sql.DataSource owner;
-
     /** What the application itself may not write. */
     private void asOwner(String sql) {
-        new org.springframework.jdbc.core.JdbcTemplate(owner).execute(sql);
+        var name =
+                database.sql("select current_database()")
+                        .map(row -> row.get(0, String.class))
+                        .one()
+                        .block();
+        new TestDatabase(name).execute(sql);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.explanation;
+
+import org.jspecify.annotations.NullMarked;
