@@ -2,9 +2,9 @@ package io.kontor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import io.kontor.account.Health;
