@@ -63,7 +63,9 @@ public @interface OnlyTheServices {
         "io.kontor.interaction",
         "io.kontor.concern",
         "io.kontor.task",
-        "io.kontor.liaison"
+        "io.kontor.liaison",
+        "io.kontor.accountpage",
+        "io.kontor.ui"
     })
     class Services {}
 }

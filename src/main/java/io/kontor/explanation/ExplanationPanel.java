@@ -26,6 +26,7 @@ public final class ExplanationPanel extends Div {
     private final HealthDesk desk;
     private final Viewer viewer;
     private final ExplanationText text;
+    private final PartText parts;
     private final UUID account;
 
     public ExplanationPanel(HealthDesk desk, UUID account, Viewer viewer, Formats formats) {
@@ -33,6 +34,7 @@ public final class ExplanationPanel extends Div {
         this.account = account;
         this.viewer = viewer;
         this.text = new ExplanationText(this::say, formats, desk.team());
+        this.parts = new PartText(this::say, formats, desk.team());
         addClassName("explanation");
         Live.follow(
                 this,
@@ -77,10 +79,10 @@ public final class ExplanationPanel extends Div {
     private ListItem item(Part part) {
         var name = new Span(say("explanation.measure." + part.measure().key()));
         name.addClassName("explanation-name");
-        var lost = new Span(text.lost(part.lost()));
+        var lost = new Span(parts.lost(part.lost()));
         lost.addClassNames("explanation-lost", "number");
         var bar = new Bar(part.lost(), part.weight());
-        var detail = new Span(text.detail(part));
+        var detail = new Span(parts.detail(part));
         detail.addClassNames("explanation-detail", "quiet");
         return new ListItem(name, bar, lost, detail);
     }

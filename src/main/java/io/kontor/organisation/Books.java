@@ -22,27 +22,34 @@ class Books {
     private static final String FIGURES =
             """
             select a.owner_id, count(*) as accounts, sum(a.value * c.rate) as value,
-                   count(*) filter (where a.health = 'healthy') as n_healthy,
-                   count(*) filter (where a.health = 'watch') as n_watch,
-                   count(*) filter (where a.health = 'at_risk') as n_at_risk,
-                   count(*) filter (where a.health = 'unknown') as n_unknown,
-                   coalesce(sum(a.value * c.rate) filter (where a.health = 'healthy'), 0) as v_healthy,
-                   coalesce(sum(a.value * c.rate) filter (where a.health = 'watch'), 0) as v_watch,
-                   coalesce(sum(a.value * c.rate) filter (where a.health = 'at_risk'), 0) as v_at_risk,
-                   coalesce(sum(a.value * c.rate) filter (where a.health = 'unknown'), 0) as v_unknown,
+                   count(*) filter (where h.state = 'healthy') as n_healthy,
+                   count(*) filter (where h.state = 'watch') as n_watch,
+                   count(*) filter (where h.state = 'at_risk') as n_at_risk,
+                   count(*) filter (where coalesce(h.state, 'unknown') = 'unknown') as n_unknown,
+                   coalesce(sum(a.value * c.rate) filter (where h.state = 'healthy'), 0) as v_healthy,
+                   coalesce(sum(a.value * c.rate) filter (where h.state = 'watch'), 0) as v_watch,
+                   coalesce(sum(a.value * c.rate) filter (where h.state = 'at_risk'), 0) as v_at_risk,
+                   coalesce(sum(a.value * c.rate) filter (where coalesce(h.state, 'unknown') = 'unknown'), 0) as v_unknown,
                    count(*) filter (
                        where a.renewal_date between :day and :day + 90
                          and a.status <> 'lost') as renewals,
                    sum((select count(*) from concern o
                         where o.account_id = a.id and o.due_on < :day
                           and (o.closed_on is null or o.closed_on > :day)))::bigint as overdue,
-                   sum(demand(a.status, a.health, a.renewal_date, :day, w)) as demand
+                   sum(demand(a.status, coalesce(h.state, 'unknown'), a.renewal_date, :day, w)) as demand
             from %s a
+            left join lateral (%s) h on true
             join currency c on c.code = a.currency
             join workload_norm w on w.tier = a.tier
             where %s
             group by a.owner_id
             """;
+
+    private static final String NOW =
+            "select n.state from account_health n where n.account_id = a.id";
+    private static final String THEN =
+            "select s.state from health_snapshot s where s.account_id = a.id and s.on_date <= :day"
+                    + " order by s.on_date desc limit 1";
 
     private final DatabaseClient database;
 
@@ -51,19 +58,19 @@ class Books {
     }
 
     Mono<Map<UUID, Figures>> all() {
-        return read(database.sql(FIGURES.formatted("account", "true")), LocalDate.now());
+        return read(database.sql(FIGURES.formatted("account", NOW, "true")), LocalDate.now());
     }
 
     Mono<Map<UUID, Figures>> of(Collection<UUID> owners) {
         return read(
-                database.sql(FIGURES.formatted("account", "a.owner_id = any (:owners)"))
+                database.sql(FIGURES.formatted("account", NOW, "a.owner_id = any (:owners)"))
                         .bind("owners", owners.toArray(UUID[]::new)),
                 LocalDate.now());
     }
 
     /** As the accounts were at the end of a day; today's for days to come. */
     Mono<Map<UUID, Figures>> on(LocalDate day) {
-        return read(database.sql(FIGURES.formatted("accounts_at(:day + 1)", "true")), day);
+        return read(database.sql(FIGURES.formatted("accounts_at(:day + 1)", THEN, "true")), day);
     }
 
     /** The seat at which each person's accounts count on a day. */

@@ -46,9 +46,10 @@ class Handovers {
                                      and o.owner_id = :from and o.state = 'open')), 0)::bigint as concerns,
                        coalesce(sum((select count(*) from task t where t.account_id = a.id
                                      and t.owner_id = :from and t.state = 'open')), 0)::bigint as tasks,
-                       coalesce(sum(demand(a.status, a.health, a.renewal_date, current_date, w)), 0)
+                       coalesce(sum(demand(a.status, h.state, a.renewal_date, current_date, w)), 0)
                            as demand
-                from account a join currency c on c.code = a.currency
+                from account a join account_health h on h.account_id = a.id
+                join currency c on c.code = a.currency
                 join workload_norm w on w.tier = a.tier
                 where
                 """
