@@ -101,7 +101,7 @@ class HealthApiTests {
                         .get("id")
                         .asString();
         var body =
-                "{\"kind\":\"satisfaction\",\"scale\":\"0-10\",\"value\":3,\"on\":\"%s\",\"source\":\"By the API\"}"
+                "{\"kind\":\"satisfaction\",\"scale\":\"0-10\",\"value\":9.5,\"on\":\"%s\",\"source\":\"By the API\"}"
                         .formatted(LocalDate.now());
         var before =
                 client.get("manager", "/accounts/" + id + "/health").json().get("score").asDouble();
