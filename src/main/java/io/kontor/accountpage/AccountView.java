@@ -1,7 +1,28 @@
 package io.kontor.accountpage;
 
+import com.vaadin.flow.component.avatar.AvatarGroup;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,6 +46,27 @@ import reactor.core.publisher.Mono;
 @Route("accounts/:account/:tab?")
 @PermitAll
 @CssImport("./accountpage.css")
+// What modules contribute is unknown to the build of the front end, so what it is made of is named.
+@Uses(Checkbox.class)
+@Uses(CheckboxGroup.class)
+@Uses(ComboBox.class)
+@Uses(DatePicker.class)
+@Uses(DateTimePicker.class)
+@Uses(Details.class)
+@Uses(Dialog.class)
+@Uses(MenuBar.class)
+@Uses(Notification.class)
+@Uses(Popover.class)
+@Uses(ProgressBar.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(BigDecimalField.class)
+@Uses(IntegerField.class)
+@Uses(NumberField.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
+@Uses(Grid.class)
+@Uses(AvatarGroup.class)
 class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AccountService accounts;

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 /** A live list of an account's records of one kind, each of which opens, with a button to add. */
 public final class RecordList extends Div {
 
-    /** One line: a title, small print, and a state that is a word with a colour. */
+    /** One line: a title, small print, and a word, with a colour and icon where it is a state. */
     public record Line(String title, String small, String state, String word) {}
 
     private final Records records;
@@ -84,6 +84,11 @@ public final class RecordList extends Div {
     }
 
     private static Span state(Line line) {
+        if (line.state().isEmpty()) {
+            var plain = new Span(line.word());
+            plain.addClassNames("state", "quiet");
+            return plain;
+        }
         var icon = new Span();
         icon.addClassName("state-icon");
         icon.getElement().setAttribute("aria-hidden", "true");

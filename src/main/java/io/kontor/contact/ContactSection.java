@@ -48,15 +48,11 @@ record ContactSection(Records records, RecordText text, Contacts kind) implement
         var left = entry.date("leftOn");
         var part = text.of(kind, entry, "part", open.formats());
         return left == null
-                ? new Line(entry.text("name"), small, state(entry.text("part")), part)
+                ? new Line(entry.text("name"), small, "", part)
                 : new Line(entry.text("name"), small, "at_risk", gone(open, part));
     }
 
     private String gone(OpenAccount open, String part) {
         return part + " · " + text.words().getTranslation("contact.left", open.formats().locale());
-    }
-
-    private static String state(String part) {
-        return part.equals("sponsor") ? "healthy" : "unknown";
     }
 }

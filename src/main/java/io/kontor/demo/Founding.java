@@ -34,6 +34,7 @@ class Founding implements SmartLifecycle {
     private final SignIns signIns;
     private final DemoRows rows;
     private final Deals deals;
+    private final CareYear care;
     private final Write write;
     private boolean running;
 
@@ -43,12 +44,14 @@ class Founding implements SmartLifecycle {
             SignIns signIns,
             DemoRows rows,
             Deals deals,
+            CareYear care,
             Write write) {
         this.team = team;
         this.accounts = accounts;
         this.signIns = signIns;
         this.rows = rows;
         this.deals = deals;
+        this.care = care;
         this.write = write;
     }
 
@@ -82,6 +85,7 @@ class Founding implements SmartLifecycle {
                         step,
                         people.then(doors).then(books).then(rows.teams(staff, customers)))
                 .then(Mono.defer(() -> new Year(SEED, customers, staff, rows, write).pass()))
+                .then(Mono.defer(() -> care.pass(LocalDate.now())))
                 .then(Mono.defer(() -> write.step(dealing(), deals.make())));
     }
 

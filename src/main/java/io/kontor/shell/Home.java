@@ -6,13 +6,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
-/** The front door leads to the accounts. */
+/** The front door leads to one's day. */
 @Route("")
 @PermitAll
 class Home extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo("accounts");
+        event.forwardTo("my-day");
     }
 }

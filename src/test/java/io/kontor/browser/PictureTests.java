@@ -38,7 +38,7 @@ class PictureTests extends Journey {
         assertThat(barriers(page)).isEmpty();
     }
 
-    private static List<String> barriers(Page page) {
+    static List<String> barriers(Page page) {
         return new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
                         .analyze()

@@ -1,0 +1,11 @@
+package io.kontor.myday;
+
+/** The parts of a day, the most pressing first. */
+enum DayPart {
+    DUE,
+    ASKED,
+    RISK,
+    RENEWALS,
+    WAITING,
+    NEWS
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.myday;
+
+import org.jspecify.annotations.NullMarked;
