@@ -55,6 +55,7 @@ final class Ledger {
                     READ_HEALTH      OWN       OWN       TREE    TREE TREE     ALL  -   LINK    -
                     RATE             -         -         OWN     TREE -        -    -   -       -
                     APPROVE_OVERRIDE -         -         -       TREE -        -    -   -       -
+                    REORGANISE       -         -         -       -    -        TREE ALL -       -
                     """);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -83,11 +84,20 @@ final class Ledger {
     private final Map<String, List<String>> below = new HashMap<>();
     private final List<Member> members = new ArrayList<>();
 
+    // Figures are asked for apart: not everybody who sees an account may know them.
+    private static final String ACCOUNTS =
+            """
+            select (to_jsonb(a) || jsonb_build_object(
+                       'health', coalesce(h.state, 'unknown'),
+                       'score', null, 'trend', null, 'coverage', null))::text
+            from account a left join account_health h on h.account_id = a.id order by a.id
+            """;
+
     private Ledger() {}
 
     static Ledger read(DatabaseClient database) {
         var ledger = new Ledger();
-        each(database, "select to_jsonb(a)::text from account a order by id")
+        each(database, ACCOUNTS)
                 .forEach(a -> ledger.rows.put(a.get("id").asString(), row(a)));
         each(database, "select to_jsonb(p)::text from person p").forEach(ledger::person);
         each(database, "select to_jsonb(t)::text from account_team t").forEach(ledger::member);
