@@ -46,6 +46,11 @@ import reactor.core.publisher.Mono;
 @Route("accounts/:account/:tab?")
 @PermitAll
 @CssImport("./accountpage.css")
+@CssImport("./explanation.css")
+@CssImport("./record.css")
+@CssImport("./holding.css")
+@CssImport("./renewal.css")
+@CssImport("./growth.css")
 // What modules contribute is unknown to the build of the front end, so what it is made of is named.
 @Uses(Checkbox.class)
 @Uses(CheckboxGroup.class)
