@@ -28,7 +28,6 @@ class AccountFeed implements SmartLifecycle {
 
     private final ChangeFeed changes;
     private final Accounts accounts;
-    private final MovedAccounts moved;
     private final Disposable.Swap following = Disposables.swap();
     private final Sinks.Many<List<AccountEvent>> events =
             Sinks.many().multicast().directBestEffort();
@@ -37,8 +36,7 @@ class AccountFeed implements SmartLifecycle {
     /** Much moved at once: lists must be read afresh. */
     private static final class AllMoved extends RuntimeException {}
 
-    AccountFeed(ChangeFeed changes, Accounts accounts, MovedAccounts moved) {
-        this.moved = moved;
+    AccountFeed(ChangeFeed changes, Accounts accounts) {
         this.changes = changes;
         this.accounts = accounts;
     }
@@ -46,7 +44,7 @@ class AccountFeed implements SmartLifecycle {
     /** Whoever falls far behind, or when all may have moved, gets an error and must read afresh. */
     Flux<List<AccountEvent>> live() {
         var all = everything.asFlux().<List<AccountEvent>>flatMap(_ -> Flux.error(new AllMoved()));
-        return Flux.merge(events.asFlux(), moved.live(), all)
+        return Flux.merge(events.asFlux(), all)
                 .onBackpressureBuffer(PATIENCE, BufferOverflowStrategy.ERROR);
     }
 

@@ -2,9 +2,7 @@ package io.kontor.account;
 
 import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -39,15 +37,6 @@ class Accounts {
         return database.sql(ONE_OF)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(AccountRow::account)
-                .all();
-    }
-
-    /** Accounts of these owners, in no order. */
-    Flux<UUID> ownedBy(Collection<UUID> owners, int most) {
-        return database.sql("select id from account where owner_id = any (:owners) limit :most")
-                .bind("owners", owners.toArray(UUID[]::new))
-                .bind("most", most)
-                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .all();
     }
 

@@ -5,8 +5,10 @@ import io.kontor.account.AccountService;
 import io.kontor.change.Step;
 import io.kontor.change.Write;
 import io.kontor.security.SignIns;
+import io.kontor.team.Organisation;
 import io.kontor.team.Person;
 import io.kontor.team.Role;
+import io.kontor.team.Staffing;
 import io.kontor.team.Team;
 import io.kontor.ui.Live;
 import java.time.Instant;
@@ -35,6 +37,7 @@ class Founding implements SmartLifecycle {
     private final DemoRows rows;
     private final Deals deals;
     private final CareYear care;
+    private final Staffing staffing;
     private final Write write;
     private boolean running;
 
@@ -45,7 +48,9 @@ class Founding implements SmartLifecycle {
             DemoRows rows,
             Deals deals,
             CareYear care,
+            Staffing staffing,
             Write write) {
+        this.staffing = staffing;
         this.team = team;
         this.accounts = accounts;
         this.signIns = signIns;
@@ -62,7 +67,8 @@ class Founding implements SmartLifecycle {
             var today = LocalDate.now();
             var staff = new Staff(SEED, today).hire();
             var customers = new Customers(SEED, today, staff).all();
-            Live.await(found(staff, customers).then(team.refresh()));
+            Live.await(found(staff, customers).then(team.refresh()).flatMap(this::shape));
+            Live.await(team.refresh());
             log.info(
                     "A demonstration company with {} people and {} accounts was founded.",
                     staff.size(),
@@ -91,6 +97,12 @@ class Founding implements SmartLifecycle {
 
     private static Step dealing() {
         return Step.of(Step.Kind.SYSTEM, null, "demonstration");
+    }
+
+    private Mono<Boolean> shape(Organisation organisation) {
+        var step = Step.of(Step.Kind.SYSTEM, null, "demonstration");
+        return write.step(step, new Shape(staffing, LocalDate.now()).of(organisation))
+                .thenReturn(true);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.kontor.team;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,21 +71,5 @@ public final class Organisation {
             at = above.get(at);
         }
         return at != null;
-    }
-
-    /** Everybody who is seen by others than in the organisation before. */
-    public Set<UUID> moved(Organisation before) {
-        var moved = new HashSet<UUID>();
-        var superiors = new HashSet<>(reach.keySet());
-        superiors.addAll(before.reach.keySet());
-        for (var superior : superiors) {
-            var then = before.subtree(superior);
-            var now = subtree(superior);
-            if (!then.equals(now)) {
-                now.stream().filter(p -> !then.contains(p)).forEach(moved::add);
-                then.stream().filter(p -> !now.contains(p)).forEach(moved::add);
-            }
-        }
-        return moved;
     }
 }

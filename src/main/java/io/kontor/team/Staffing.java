@@ -14,9 +14,11 @@ import reactor.core.publisher.Mono;
 public class Staffing {
 
     private final Positions positions;
+    private final Tenures tenures;
 
-    Staffing(Positions positions) {
+    Staffing(Positions positions, Tenures tenures) {
         this.positions = positions;
+        this.tenures = tenures;
     }
 
     /** Opens a position below another. */
@@ -34,8 +36,8 @@ public class Staffing {
     /** From a day on somebody holds a position, and no other one unless they only act. */
     public Mono<Void> appoint(
             UUID position, UUID person, LocalDate from, @Nullable LocalDate until, boolean acting) {
-        var others = acting ? Mono.<Void>empty() : positions.release(person, from);
-        return others.then(positions.vacate(position, acting, from))
-                .then(positions.hold(position, person, from, until, acting));
+        var others = acting ? Mono.<Void>empty() : tenures.release(person, from);
+        return others.then(tenures.vacate(position, acting, from))
+                .then(tenures.hold(position, person, from, until, acting));
     }
 }

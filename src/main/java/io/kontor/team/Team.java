@@ -36,15 +36,17 @@ public class Team implements SmartLifecycle {
 
     private final People people;
     private final Positions positions;
+    private final Tenures tenures;
     private final ChangeFeed feed;
     private final AtomicReference<Organisation> now =
             new AtomicReference<>(new Organisation(List.of(), Map.of(), Map.of()));
     private final Sinks.Many<Organisation> changed = Sinks.many().multicast().directBestEffort();
     private final Disposable.Swap following = Disposables.swap();
 
-    Team(People people, Positions positions, ChangeFeed feed) {
+    Team(People people, Positions positions, Tenures tenures, ChangeFeed feed) {
         this.people = people;
         this.positions = positions;
+        this.tenures = tenures;
         this.feed = feed;
     }
 
@@ -69,7 +71,7 @@ public class Team implements SmartLifecycle {
         var position = Position.of(title, person.region(), since);
         return people.add(person)
                 .then(positions.open(position))
-                .then(positions.hold(position.id(), person.id(), since, null, false))
+                .then(tenures.hold(position.id(), person.id(), since, null, false))
                 .then(report(position.id(), person.reportsTo(), since));
     }
 
@@ -82,8 +84,7 @@ public class Team implements SmartLifecycle {
         var before = now().person(person.id()).map(Person::reportsTo);
         var moves = !before.equals(Optional.ofNullable(person.reportsTo()));
         var move =
-                positions
-                        .ofPerson(person.id(), today)
+                tenures.ofPerson(person.id(), today)
                         .flatMap(position -> report(position, person.reportsTo(), today));
         return people.replace(person).then(moves ? move : Mono.empty());
     }
@@ -91,8 +92,7 @@ public class Team implements SmartLifecycle {
     private Mono<Void> report(UUID position, @Nullable UUID superior, LocalDate from) {
         return superior == null
                 ? Mono.empty()
-                : positions
-                        .ofPerson(superior, LocalDate.now())
+                : tenures.ofPerson(superior, LocalDate.now())
                         .flatMap(above -> positions.report(position, above, from));
     }
 

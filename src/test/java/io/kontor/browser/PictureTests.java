@@ -16,6 +16,11 @@ class PictureTests extends Journey {
     @ParameterizedTest
     @CsvSource({
         "director, accounts, 1440, 900, LIGHT, en-GB",
+        "vp, organisation, 1440, 900, LIGHT, en-GB",
+        "vp, organisation?show=both, 1440, 900, DARK, nb-NO",
+        "director, organisation?show=chart, 1440, 900, LIGHT, en-GB",
+        "director, organisation, 390, 844, DARK, nb-NO",
+        "lead, organisation?show=chart, 390, 844, LIGHT, en-GB",
         "director, accounts, 1440, 900, DARK, nb-NO",
         "director, accounts, 390, 844, LIGHT, nb-NO",
         "director, accounts, 390, 844, DARK, en-GB",

@@ -70,7 +70,13 @@ class RowLostTests extends Journey {
 
     private void reportsTo(UUID person, UUID superior) {
         database.execute(
-                "update person set reports_to = '%s' where id = '%s'".formatted(superior, person));
+                """
+                update reporting_line
+                set superior_id = (select position_id from person where id = '%s')
+                where position_id = (select position_id from person where id = '%s')
+                  and is_on(current_date, since, until)
+                """
+                        .formatted(superior, person));
     }
 
     private Person belowTheLead() {

@@ -1,0 +1,65 @@
+package io.kontor.organisation;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a link to the page keeps. */
+record OrganisationState(LocalDate day, Show show) {
+
+    /** What of the page is shown. */
+    enum Show {
+        TABLE,
+        CHART,
+        BOTH
+    }
+
+    static OrganisationState read(QueryParameters parameters) {
+        var show = parameters.getSingleParameter("show").orElse("table").toUpperCase(Locale.ROOT);
+        var day = parameters.getSingleParameter("asOf").orElse("");
+        return new OrganisationState(day(day), show(show));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return LocalDate.now();
+        }
+    }
+
+    private static Show show(String text) {
+        for (var show : Show.values()) {
+            if (show.name().equals(text)) {
+                return show;
+            }
+        }
+        return Show.TABLE;
+    }
+
+    QueryParameters write() {
+        Map<String, String> all = new HashMap<>();
+        if (!isToday()) {
+            all.put("asOf", day.toString());
+        }
+        if (show != Show.TABLE) {
+            all.put("show", show.name().toLowerCase(Locale.ROOT));
+        }
+        return QueryParameters.simple(all);
+    }
+
+    boolean isToday() {
+        return day.equals(LocalDate.now());
+    }
+
+    OrganisationState on(LocalDate other) {
+        return new OrganisationState(other, show);
+    }
+
+    OrganisationState showing(Show other) {
+        return new OrganisationState(day, other);
+    }
+}
