@@ -5,6 +5,7 @@ import io.kontor.dossier.DossierEditing;
 import io.kontor.dossier.DossierService;
 import io.kontor.pay.PayService;
 import io.kontor.promotion.Deciding;
+import io.kontor.promotion.Papers;
 import io.kontor.promotion.ProposalService;
 import io.kontor.promotion.Reversing;
 import io.kontor.team.Team;
@@ -20,4 +21,5 @@ record CareersParts(
         ProposalService proposals,
         Deciding deciding,
         Reversing reversing,
+        Papers papers,
         Team team) {}

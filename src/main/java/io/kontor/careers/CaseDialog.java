@@ -3,15 +3,21 @@ package io.kontor.careers;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import io.kontor.promotion.Case;
 import io.kontor.promotion.Proposal;
+import io.kontor.promotion.State;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import io.kontor.ui.Notice;
+import java.io.ByteArrayInputStream;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What happened to a proposal so far, and what is still to be done after it took effect. */
@@ -71,8 +77,34 @@ final class CaseDialog extends Dialog {
                     new Span(getTranslation("careers.state." + event.to())),
                     new Span(event.reason()));
         }
-        body.add(history);
+        body.add(history, paper(found));
         found.chores().forEach(chore -> body.add(chore(p, chore)));
+    }
+
+    private Anchor paper(Case found) {
+        boolean decided =
+                found.proposal().state() == State.SCHEDULED
+                        || found.proposal().state() == State.APPLIED
+                        || found.proposal().state() == State.TOLD;
+        var name = decided ? "letter.pdf" : "packet.pdf";
+        var pdf =
+                decided
+                        ? parts.papers().letter(id, getLocale(), viewer)
+                        : parts.papers().packet(id, viewer);
+        var link =
+                new Anchor(
+                        DownloadHandler.fromInputStream(
+                                _ -> {
+                                    var bytes = Objects.requireNonNull(Live.await(pdf));
+                                    return new DownloadResponse(
+                                            new ByteArrayInputStream(bytes),
+                                            name,
+                                            "application/pdf",
+                                            bytes.length);
+                                }),
+                        getTranslation(decided ? "careers.case.letter" : "careers.case.packet"));
+        link.setVisible(decided || found.proposal().packet() != null);
+        return link;
     }
 
     private Checkbox chore(Proposal p, Case.Chore chore) {

@@ -2,19 +2,13 @@ package io.kontor.promotion;
 
 import io.kontor.api.BadRequest;
 import io.kontor.api.Caller;
-import io.kontor.api.Problem;
-import io.kontor.api.ProblemReader;
-import io.kontor.promotion.ProposalFailure.Moved;
-import io.kontor.promotion.ProposalFailure.NoSuchProposal;
-import io.kontor.promotion.ProposalFailure.NotYours;
-import io.kontor.promotion.ProposalFailure.Unfit;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -29,11 +23,14 @@ class ProposalRoutes {
     private final ProposalService proposals;
     private final Deciding deciding;
     private final Reversing reversing;
+    private final Papers papers;
 
-    ProposalRoutes(ProposalService proposals, Deciding deciding, Reversing reversing) {
+    ProposalRoutes(
+            ProposalService proposals, Deciding deciding, Reversing reversing, Papers papers) {
         this.proposals = proposals;
         this.deciding = deciding;
         this.reversing = reversing;
+        this.papers = papers;
     }
 
     @Bean
@@ -42,31 +39,11 @@ class ProposalRoutes {
                 .GET("/proposals", this::all)
                 .POST("/proposals", this::propose)
                 .GET("/proposals/{id}", this::one)
+                .GET("/proposals/{id}/letter.pdf", this::letter)
+                .GET("/proposals/{id}/packet.pdf", this::packet)
                 .POST("/proposals/{id}/reverse", this::reverse)
                 .POST("/proposals/{id}/{act}", this::take)
                 .build();
-    }
-
-    @Bean
-    ProblemReader proposalProblems() {
-        return failure ->
-                switch (failure) {
-                    case NoSuchProposal _ ->
-                            problem(HttpStatus.NOT_FOUND, "There is no such proposal for you.");
-                    case NotYours _ ->
-                            problem(HttpStatus.FORBIDDEN, "Somebody else has to do that.");
-                    case Moved _ ->
-                            problem(
-                                    HttpStatus.CONFLICT,
-                                    "Somebody acted meanwhile, or it is not the moment for this.");
-                    case Unfit unfit ->
-                            problem(HttpStatus.UNPROCESSABLE_CONTENT, unfit.getMessage());
-                    default -> Optional.empty();
-                };
-    }
-
-    private static Optional<Problem> problem(HttpStatus status, @Nullable String detail) {
-        return Optional.of(Problem.of(status, status.getReasonPhrase(), detail));
     }
 
     private Mono<ServerResponse> all(ServerRequest request) {
@@ -81,6 +58,22 @@ class ProposalRoutes {
         return proposals
                 .one(id(request), Caller.of(request))
                 .flatMap(found -> ServerResponse.ok().bodyValue(ProposalJson.of(found)));
+    }
+
+    private Mono<ServerResponse> letter(ServerRequest request) {
+        return pdf(papers.letter(id(request), Locale.ENGLISH, Caller.of(request)));
+    }
+
+    private Mono<ServerResponse> packet(ServerRequest request) {
+        return pdf(papers.packet(id(request), Caller.of(request)));
+    }
+
+    private static Mono<ServerResponse> pdf(Mono<byte[]> paper) {
+        return paper.flatMap(
+                bytes ->
+                        ServerResponse.ok()
+                                .contentType(MediaType.APPLICATION_PDF)
+                                .bodyValue(bytes));
     }
 
     private Mono<ServerResponse> propose(ServerRequest request) {

@@ -1,0 +1,45 @@
+package io.kontor.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages of careers as people see them. */
+class CareersPictureTests extends Journey {
+
+    @ParameterizedTest
+    @CsvSource({
+        "manager, ladder, 1440, 900, LIGHT, en-GB",
+        "assistant, ladder, 390, 844, DARK, nb-NO",
+        "manager, file, 1440, 900, DARK, nb-NO",
+        "manager, file, 390, 844, LIGHT, en-GB",
+        "director, track, 1440, 900, LIGHT, en-GB",
+        "hr, track, 390, 844, DARK, nb-NO",
+        "director, board, 1440, 900, DARK, nb-NO",
+        "vp, board, 390, 844, LIGHT, en-GB",
+        "hr, pay, 1440, 900, LIGHT, nb-NO",
+        "lead, pay, 390, 844, DARK, en-GB",
+    })
+    void aPage(String user, String tab, int width, int height, ColorScheme light, String locale) {
+        var options =
+                new NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(light)
+                        .setLocale(locale);
+        var page = open(user, "/careers?tab=" + tab, options);
+        page.locator(
+                        switch (tab) {
+                            case "track" -> ".careers-track vaadin-grid vaadin-button";
+                            case "board" -> ".careers-card";
+                            default -> ".careers-table td";
+                        })
+                .first()
+                .waitFor();
+        page.waitForLoadState();
+        picture(page, "careers-%s-%s-%d-%s-%s".formatted(user, tab, width, light, locale));
+        assertThat(PictureTests.barriers(page)).isEmpty();
+    }
+}
