@@ -69,10 +69,11 @@ class LadderRoutes {
     }
 
     private Mono<ServerResponse> publish(ServerRequest request) {
+        var viewer = Caller.of(request);
         return request.bodyToMono(JsonNode.class)
                 .switchIfEmpty(Mono.error(() -> new BadRequest("a body is needed")))
                 .map(this::version)
-                .flatMap(next -> answer(ladders.publish(next, "", Caller.of(request))));
+                .flatMap(next -> answer(ladders.publish(next, "", viewer)));
     }
 
     private Ladder version(JsonNode body) {

@@ -3,13 +3,13 @@ package io.kontor.careers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import io.kontor.security.CurrentViewer;
 import io.kontor.security.PeopleAccess;
 import io.kontor.security.PeopleDeed;
@@ -27,7 +27,7 @@ class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private final CareersParts parts;
     private final Viewer viewer;
-    private final Tabs tabs = new Tabs();
+    private final Nav tabs = new Nav();
     private final List<Place.Tab> shown = new ArrayList<>();
     private final Div content = new Div();
 
@@ -43,14 +43,27 @@ class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitl
             shown.add(Place.Tab.BOARD);
         }
         shown.add(Place.Tab.PAY);
-        shown.forEach(tab -> tabs.add(new Tab(getTranslation("careers.tab." + tab))));
-        tabs.addSelectedChangeListener(
-                event -> {
-                    if (event.isFromClient()) {
-                        go(Place.of(shown.get(tabs.getSelectedIndex())));
-                    }
-                });
+        tabs.addClassName("careers-tabs");
+        tabs.setAriaLabel(getTranslation("careers.title"));
+        shown.forEach(tab -> tabs.add(link(tab)));
         add(tabs, content);
+    }
+
+    private RouterLink link(Place.Tab tab) {
+        var link = new RouterLink(getTranslation("careers.tab." + tab), CareersView.class);
+        link.setQueryParameters(Place.of(tab).write());
+        return link;
+    }
+
+    private void mark(Place.Tab current) {
+        for (int i = 0; i < shown.size(); i++) {
+            var link = tabs.getComponentAt(i).getElement();
+            if (shown.get(i) == current) {
+                link.setAttribute("aria-current", "page");
+            } else {
+                link.removeAttribute("aria-current");
+            }
+        }
     }
 
     private void go(Place place) {
@@ -61,7 +74,7 @@ class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitl
     public void afterNavigation(AfterNavigationEvent event) {
         var asked = Place.read(event.getLocation().getQueryParameters());
         var place = shown.contains(asked.tab()) ? asked : Place.of(Place.Tab.LADDER);
-        tabs.setSelectedIndex(shown.indexOf(place.tab()));
+        mark(place.tab());
         content.removeAll();
         content.add(part(place));
     }

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A small table that scrolls sideways on a narrow screen. */
 final class Table extends Div {
 
     private final NativeTableBody body = new NativeTableBody();
+    private final List<NativeTableHeaderCell> heads = new ArrayList<>();
 
     Table(String... headings) {
         addClassName("careers-scroll");
@@ -21,6 +24,7 @@ final class Table extends Div {
         for (var heading : headings) {
             var cell = new NativeTableHeaderCell(heading);
             cell.getElement().setAttribute("scope", "col");
+            heads.add(cell);
             row.add(cell);
         }
         var head = new NativeTableHeader(row);
@@ -31,20 +35,26 @@ final class Table extends Div {
 
     NativeTableRow row(Object... cells) {
         var row = new NativeTableRow();
-        for (var content : cells) {
+        for (int i = 0; i < cells.length; i++) {
+            var content = cells[i];
             var cell = row.addDataCell();
             if (content instanceof Component component) {
                 cell.add(component);
             } else {
                 cell.setText(String.valueOf(content));
-                if (content instanceof Number
-                        || String.valueOf(content).matches("[\\d.,\\s\\u00a0\\u202f%−-]+")) {
+                if (isNumber(content)) {
                     cell.addClassName("careers-number");
+                    heads.get(i).addClassName("careers-number");
                 }
             }
         }
         body.add(row);
         return row;
+    }
+
+    private static boolean isNumber(Object content) {
+        return content instanceof Number
+                || String.valueOf(content).matches("[\\d.,\\s\\u00a0\\u202f%–−-]+( [A-Z]{3})?");
     }
 
     static Span quiet(String text) {

@@ -99,6 +99,6 @@ public record CareerFile(
             BigDecimal valueThen,
             BigDecimal valueNow,
             String currency,
-            @Nullable BigDecimal healthThen,
-            @Nullable BigDecimal healthNow) {}
+            @Nullable Double healthThen,
+            @Nullable Double healthNow) {}
 }

@@ -81,25 +81,25 @@ class DossierRoutes {
 
     private Mono<ServerResponse> rate(ServerRequest request) {
         var viewer = Caller.of(request);
+        var person = person(request);
         return body(request)
                 .flatMap(
                         body ->
                                 editing.rate(
-                                        EntryBody.rating(body, person(request), viewer.person()),
+                                        EntryBody.rating(body, person, viewer.person()),
                                         EntryBody.seen(body).orElse(null),
                                         viewer))
                 .then(ServerResponse.noContent().build());
     }
 
     private Mono<ServerResponse> add(ServerRequest request) {
+        var viewer = Caller.of(request);
+        var person = person(request);
         return body(request)
                 .flatMap(
                         body ->
                                 editing.add(
-                                        section(request),
-                                        person(request),
-                                        EntryBody.values(body),
-                                        Caller.of(request)))
+                                        section(request), person, EntryBody.values(body), viewer))
                 .flatMap(
                         entry ->
                                 ServerResponse.status(HttpStatus.CREATED)
@@ -107,6 +107,7 @@ class DossierRoutes {
     }
 
     private Mono<ServerResponse> edit(ServerRequest request) {
+        var viewer = Caller.of(request);
         return body(request)
                 .flatMap(
                         body ->
@@ -116,7 +117,7 @@ class DossierRoutes {
                                         body.path("field").asString(""),
                                         EntryBody.text(body.path("seen")),
                                         EntryBody.text(body.path("value")),
-                                        Caller.of(request)))
+                                        viewer))
                 .flatMap(entry -> ServerResponse.ok().bodyValue(FileJson.of(entry)));
     }
 

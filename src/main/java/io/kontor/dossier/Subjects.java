@@ -66,19 +66,23 @@ class Subjects {
     Flux<Outcome> outcomes(UUID person, LocalDate today) {
         return database.sql(
                         """
-                        select a.id, a.name, t.since, a.value as value_now, a.currency,
+                        select a.id, a.name, cast(w.since as date) as since, a.value as value_now,
+                               a.currency,
                                coalesce((select (c.before ->> 'value')::numeric from change c
                                          where c.record = a.id and c.entity = 'account'
-                                           and c.op = 'update' and c.at > t.at
+                                           and c.op = 'update' and c.at > w.since
                                            and jsonb_exists(c.before, 'value')
-                                         order by c.id limit 1), a.value) as value_then
-                        from account a
-                        cross join lateral (
-                            select max(c.at) as at, cast(max(c.at) as date) as since
-                            from change c
-                            where c.record = a.id and c.entity = 'account'
-                              and c.after ->> 'owner_id' = cast(a.owner_id as text)) t
-                        where a.owner_id = :person and t.since <= cast(:today as date) - 90
+                                         order by c.id limit 1), a.value) as value_then,
+                               (select h.score from health_snapshot h
+                                where h.account_id = a.id and h.on_date <= cast(w.since as date) + 1
+                                  and h.state <> 'unknown'
+                                order by h.on_date desc limit 1) as health_then,
+                               (select h.score from health_snapshot h
+                                where h.account_id = a.id and h.state <> 'unknown'
+                                order by h.on_date desc limit 1) as health_now
+                        from ownership w join account a on a.id = w.account_id
+                        where w.owner_id = :person and w.until is null
+                          and w.since <= cast(:today as date) - 90
                         order by a.value desc, a.id limit 50
                         """)
                 .bind("person", person)
@@ -103,7 +107,7 @@ class Subjects {
                 Objects.requireNonNull(row.get("value_then", BigDecimal.class)),
                 Objects.requireNonNull(row.get("value_now", BigDecimal.class)),
                 Objects.requireNonNull(row.get("currency", String.class)),
-                null,
-                null);
+                row.get("health_then", Double.class),
+                row.get("health_now", Double.class));
     }
 }

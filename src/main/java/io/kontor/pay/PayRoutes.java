@@ -68,10 +68,11 @@ class PayRoutes {
     }
 
     private Mono<ServerResponse> enter(ServerRequest request) {
+        var viewer = Caller.of(request);
         return request.bodyToMono(JsonNode.class)
                 .switchIfEmpty(Mono.error(() -> new BadRequest("a body is needed")))
                 .map(body -> salary(request, body))
-                .flatMap(salary -> pay.enter(salary, Caller.of(request)))
+                .flatMap(salary -> pay.enter(salary, viewer))
                 .then(ServerResponse.noContent().build());
     }
 

@@ -77,8 +77,9 @@ class ProposalRoutes {
     }
 
     private Mono<ServerResponse> propose(ServerRequest request) {
+        var viewer = Caller.of(request);
         return body(request)
-                .flatMap(body -> proposals.propose(ProposalBody.wish(body), Caller.of(request)))
+                .flatMap(body -> proposals.propose(ProposalBody.wish(body), viewer))
                 .flatMap(
                         p ->
                                 ServerResponse.status(HttpStatus.CREATED)
@@ -86,18 +87,18 @@ class ProposalRoutes {
     }
 
     private Mono<ServerResponse> take(ServerRequest request) {
+        var viewer = Caller.of(request);
         return body(request)
                 .flatMap(
                         body ->
                                 deciding.take(
-                                        id(request),
-                                        ProposalBody.turn(request, body),
-                                        Caller.of(request)))
+                                        id(request), ProposalBody.turn(request, body), viewer))
                 .map(Proposal::withoutPay)
                 .flatMap(p -> ServerResponse.ok().bodyValue(ProposalJson.of(p)));
     }
 
     private Mono<ServerResponse> reverse(ServerRequest request) {
+        var viewer = Caller.of(request);
         return body(request)
                 .flatMap(
                         body ->
@@ -105,7 +106,7 @@ class ProposalRoutes {
                                         id(request),
                                         ProposalBody.day(body, "day"),
                                         body.path("reason").asString(""),
-                                        Caller.of(request)))
+                                        viewer))
                 .map(Proposal::withoutPay)
                 .flatMap(
                         p ->

@@ -90,6 +90,6 @@ class CareersTests extends Journey {
     void theLadderIsReadableForEverybodyOnAPhoneToo() {
         var page = open("assistant", "/careers", new NewContextOptions().setViewportSize(390, 844));
         assertThat(page.locator(".careers-table").first()).isVisible();
-        assertThat(page.locator("vaadin-tab")).hasCount(3);
+        assertThat(page.locator(".careers-tabs a")).hasCount(3);
     }
 }
