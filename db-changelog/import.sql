@@ -9,3 +9,13 @@ create table import_mapping (
     mapping   jsonb not null,
     primary key (person_id, kind, headings)
 );
+
+--changeset kontor:import-errors
+-- The rows a program could not bring in, as a file, kept for a day for the one who sent them.
+create table import_errors (
+    id        uuid primary key,
+    person_id uuid        not null references person on delete cascade,
+    at        timestamptz not null default now(),
+    csv       text        not null
+);
+create index import_errors_by_age on import_errors (at);

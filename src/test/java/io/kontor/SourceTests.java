@@ -22,17 +22,13 @@ class SourceTests {
     private static final Set<String> TO_BE_SPLIT =
             Set.of(
                     "AccountParameters",
-                    "AccountPlanner",
                     "AccountRoutes",
                     "Book",
                     "BookGrid",
                     "FilterBar",
                     "FilterFields",
-                    "ImportRoutes",
-                    "ImportView",
                     "Inverse",
                     "LiveBook",
-                    "PipelinePlanner",
                     "Rows");
 
     @Test

@@ -50,14 +50,8 @@ public class AccountImports {
                 .all();
     }
 
-    /**
-     * Adds and changes accounts, each in one statement. A cell changed meanwhile fails the step.
-     */
-    public Mono<Void> bringIn(List<Account> added, List<Changed> changed) {
-        return add(added).then(change(changed));
-    }
-
-    private Mono<Void> add(List<Account> added) {
+    /** Adds accounts in one statement; a parent is among them or there already. */
+    public Mono<Void> add(List<Account> added) {
         return database.sql(
                         """
                         insert into account (id, external_key, name, parent_id, sector, tier, status, value,
@@ -71,7 +65,12 @@ public class AccountImports {
                 .then();
     }
 
-    private Mono<Void> change(List<Changed> changed) {
+    /**
+     * Changes accounts in one statement.
+     *
+     * @return an error {@link ChangedMeanwhile} when a cell was changed since it was compared
+     */
+    public Mono<Void> change(List<Changed> changed) {
         return database.sql(
                         """
                         update account a

@@ -2,8 +2,11 @@ package io.kontor.imports;
 
 import com.vaadin.flow.server.streams.DownloadResponse;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.kontor.planner.RowError;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +23,16 @@ record ErrorFile(Sheet sheet, List<RowError> errors) {
     String csv() {
         var out = new StringWriter();
         out.write('\ufeff');
-        var csv = CsvWriter.builder().build(out);
+        // Closing it matters: what is in its buffer is lost otherwise.
+        try (var csv = CsvWriter.builder().build(out)) {
+            write(csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private void write(CsvWriter csv) {
         var headings = new ArrayList<>(sheet.headings());
         headings.addAll(List.of("error", "suggestion"));
         csv.writeRecord(headings);
@@ -33,6 +45,5 @@ record ErrorFile(Sheet sheet, List<RowError> errors) {
             row.add(error.suggestion());
             csv.writeRecord(row);
         }
-        return out.toString();
     }
 }

@@ -2,6 +2,8 @@ package io.kontor.imports;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.kontor.imports.UnreadableFile.Why;
+import io.kontor.planner.Cancelled;
+import io.kontor.planner.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,11 +34,11 @@ final class Files {
      *
      * @throws UnreadableFile when it is empty, too large, or no table
      */
-    static Sheet read(byte[] file) {
+    static Sheet read(byte[] file, Progress progress) {
         if (file.length > LARGEST) {
             throw new UnreadableFile(Why.TOO_LARGE);
         }
-        var rows = isZip(file) ? workbook(file) : csv(text(file));
+        var rows = isZip(file) ? workbook(file, progress) : csv(text(file), progress);
         if (rows.isEmpty() || rows.getFirst().stream().allMatch(String::isBlank)) {
             throw new UnreadableFile(Why.EMPTY);
         }
@@ -68,12 +70,19 @@ final class Files {
         }
     }
 
-    private static List<List<String>> csv(String text) {
+    private static List<List<String>> csv(String text, Progress progress) {
         if (text.indexOf('\0') >= 0) {
             throw new UnreadableFile(Why.NOT_A_TABLE);
         }
+        progress.begin(Progress.Stage.READING, text.chars().filter(c -> c == '\n').count());
         try (var reader = CsvReader.builder().fieldSeparator(delimiter(text)).ofCsvRecord(text)) {
-            return reader.stream().limit(MOST_ROWS + 2L).map(record -> record.getFields()).toList();
+            return reader.stream()
+                    .limit(MOST_ROWS + 2L)
+                    .peek(_ -> progress.more(1))
+                    .map(record -> record.getFields())
+                    .toList();
+        } catch (Cancelled cancelled) {
+            throw cancelled;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableFile(Why.NOT_A_TABLE);
         }
@@ -86,12 +95,17 @@ final class Files {
                 .orElse(',');
     }
 
-    private static List<List<String>> workbook(byte[] file) {
+    private static List<List<String>> workbook(byte[] file, Progress progress) {
+        progress.begin(Progress.Stage.READING, 0);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var rows = book.getFirstSheet().openStream()) {
             var all = new ArrayList<List<String>>();
-            rows.limit(MOST_ROWS + 2L).forEach(row -> all.add(cells(row)));
+            rows.limit(MOST_ROWS + 2L)
+                    .peek(_ -> progress.more(1))
+                    .forEach(row -> all.add(cells(row)));
             return all;
+        } catch (Cancelled cancelled) {
+            throw cancelled;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableFile(Why.NOT_A_TABLE);
         }

@@ -1,5 +1,9 @@
 package io.kontor.imports;
 
+import io.kontor.planner.Consequence;
+import io.kontor.planner.Kind;
+import io.kontor.planner.Plan;
+import io.kontor.planner.RowError;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused errors; a row can have only one
  * @param cells cells changed in rows that were there before
  * @param step what to undo; null where nothing was written
+ * @param warnings about rows that come in all the same
+ * @param also what happens beyond the rows
  */
 public record ImportReport(
         Kind kind,
@@ -21,14 +27,36 @@ public record ImportReport(
         int refused,
         int cells,
         @Nullable UUID step,
-        List<RowError> errors) {
+        List<RowError> errors,
+        List<RowError> warnings,
+        List<Consequence> also) {
 
     public ImportReport {
         errors = List.copyOf(errors);
+        warnings = List.copyOf(warnings);
+        also = List.copyOf(also);
     }
 
-    ImportReport of(UUID step) {
+    static ImportReport of(Plan plan, Kind kind, int rows) {
         return new ImportReport(
-                kind, dryRun, rows, added, changed, unchanged, refused, cells, step, errors);
+                kind,
+                true,
+                rows,
+                plan.added(),
+                plan.changed(),
+                plan.unchanged(),
+                plan.errors().size(),
+                plan.cells(),
+                null,
+                plan.errors(),
+                plan.warnings(),
+                plan.consequences());
+    }
+
+    /** The same, done in this step, or without one where there was nothing to do. */
+    ImportReport done(@Nullable UUID by) {
+        return new ImportReport(
+                kind, false, rows, added, changed, unchanged, refused, cells, by, errors, warnings,
+                also);
     }
 }

@@ -3,11 +3,13 @@ package io.kontor.imports;
 import io.kontor.account.NotAllowed;
 import io.kontor.change.Step;
 import io.kontor.change.Write;
+import io.kontor.planner.Kind;
+import io.kontor.planner.Plan;
+import io.kontor.planner.Planner;
+import io.kontor.planner.Progress;
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
@@ -28,8 +30,11 @@ public class ImportService {
     }
 
     public static boolean may(Viewer viewer, Kind kind) {
-        var deed = kind == Kind.TEAMS ? Deed.IMPORT_PEOPLE : Deed.IMPORT;
-        return Access.may(viewer.role(), deed);
+        return Access.may(viewer.role(), deed(kind));
+    }
+
+    private static Deed deed(Kind kind) {
+        return kind == Kind.TEAMS ? Deed.IMPORT_PEOPLE : Deed.IMPORT;
     }
 
     /**
@@ -38,7 +43,7 @@ public class ImportService {
      * @throws UnreadableFile when it is none
      */
     public static Sheet read(byte[] file) {
-        return Files.read(file);
+        return Files.read(file, new Progress());
     }
 
     /** The mapping this person used for such a file before, or a guess. */
@@ -49,60 +54,56 @@ public class ImportService {
 
     /** Says what would happen; nothing is written. */
     public Mono<ImportReport> check(Kind kind, Sheet sheet, Mapping mapping, Viewer viewer) {
-        return plan(kind, sheet, mapping, viewer)
-                .map(plan -> plan.report(kind, true, sheet.rows().size()));
+        return check(kind, sheet, mapping, viewer, new Progress());
+    }
+
+    /** The same, told of as it goes. */
+    public Mono<ImportReport> check(
+            Kind kind, Sheet sheet, Mapping mapping, Viewer viewer, Progress progress) {
+        return plan(kind, sheet, mapping, viewer, progress)
+                .map(plan -> ImportReport.of(plan, kind, sheet.rows().size()));
     }
 
     /** Does it, as one step; rows with errors are left out and reported. */
     public Mono<ImportReport> apply(Kind kind, Sheet sheet, Mapping mapping, Viewer viewer) {
+        return apply(kind, sheet, mapping, viewer, new Progress());
+    }
+
+    /** The same, told of as it goes; cancelled on its way it leaves nothing. */
+    public Mono<ImportReport> apply(
+            Kind kind, Sheet sheet, Mapping mapping, Viewer viewer, Progress progress) {
         var step = Step.of(Step.Kind.IMPORT, viewer.person(), kind.name().toLowerCase(Locale.ROOT));
-        return plan(kind, sheet, mapping, viewer)
+        var keep = mappings.remember(kind, sheet, mapping, viewer);
+        return plan(kind, sheet, mapping, viewer, progress)
                 .flatMap(
                         plan -> {
-                            var report = plan.report(kind, false, sheet.rows().size());
-                            var keep = mappings.remember(kind, sheet, mapping, viewer);
+                            var report = ImportReport.of(plan, kind, sheet.rows().size());
                             return plan.isEmpty()
-                                    ? keep.thenReturn(report)
-                                    : write.step(step, plan.write().then(keep))
-                                            .thenReturn(report.of(step.id()));
+                                    ? keep.thenReturn(report.done(null))
+                                    : write.step(step, written(plan, progress).then(keep))
+                                            .thenReturn(report.done(step.id()));
                         });
     }
 
-    private Mono<Plan> plan(Kind kind, Sheet sheet, Mapping mapping, Viewer viewer) {
+    private static Mono<Void> written(Plan plan, Progress progress) {
+        return Mono.fromRunnable(
+                        () -> progress.begin(Progress.Stage.WRITING, plan.added() + plan.changed()))
+                .thenMany(plan.writes())
+                .doOnNext(progress::more)
+                .then();
+    }
+
+    private Mono<Plan> plan(
+            Kind kind, Sheet sheet, Mapping mapping, Viewer viewer, Progress progress) {
         if (!may(viewer, kind)) {
-            return Mono.error(
-                    new NotAllowed(kind == Kind.TEAMS ? Deed.IMPORT_PEOPLE : Deed.IMPORT));
+            return Mono.error(new NotAllowed(deed(kind)));
         }
         for (var target : kind.targets()) {
-            if (target.required()
-                    && !sheet.headings()
-                            .contains(mapping.columns().getOrDefault(target.key(), ""))) {
+            if (target.required() && !mapping.reads(target, sheet)) {
                 return Mono.error(new MissingColumn(target.key()));
             }
         }
         var planner = planners.stream().filter(p -> p.kind() == kind).findFirst().orElseThrow();
-        return planner.plan(lines(sheet, mapping), viewer);
-    }
-
-    private static List<Line> lines(Sheet sheet, Mapping mapping) {
-        var lines = new ArrayList<Line>();
-        for (int i = 0; i < sheet.rows().size(); i++) {
-            var row = sheet.rows().get(i);
-            var values = new HashMap<String, String>();
-            mapping.columns()
-                    .forEach(
-                            (target, heading) -> {
-                                int column = sheet.headings().indexOf(heading);
-                                if (column >= 0) {
-                                    values.put(
-                                            target,
-                                            mapping.corrected(target, Sheet.cell(row, column)));
-                                }
-                            });
-            if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-                lines.add(new Line(i + 2, values));
-            }
-        }
-        return lines;
+        return planner.plan(mapping.lines(sheet), viewer, progress);
     }
 }

@@ -1,29 +1,29 @@
 package io.kontor.imports;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
-import io.kontor.account.ChangedMeanwhile;
+import io.kontor.planner.Kind;
+import io.kontor.planner.Progress;
 import io.kontor.security.CurrentViewer;
 import io.kontor.security.Viewer;
 import io.kontor.step.Undo;
 import io.kontor.ui.Live;
-import io.kontor.ui.Notice;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** A file on its way in: what it is, how its columns are read, what it would do, done. */
 @Route("import")
@@ -33,29 +33,25 @@ import org.jspecify.annotations.Nullable;
 class ImportView extends Div implements HasDynamicTitle {
 
     private final ImportService imports;
-    private final Undo undo;
     private final Viewer viewer;
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
     private final Div columns = new Div();
-    private final Div result = new Div();
-    private final ProgressBar busy = new ProgressBar();
+    private final ImportRun run;
     private @Nullable Sheet sheet;
 
     ImportView(ImportService imports, Undo undo, CurrentViewer current) {
         this.imports = imports;
-        this.undo = undo;
         this.viewer = current.viewer();
+        this.run = new ImportRun(imports, undo, viewer, columns);
         addClassName("import");
         var kinds = Arrays.stream(Kind.values()).filter(k -> ImportService.may(viewer, k)).toList();
-        busy.setIndeterminate(true);
-        busy.addClassName("import-busy");
-        busy(false);
         if (kinds.isEmpty()) {
-            add(
-                    new H2(getTranslation("imports.noaccess")),
-                    new Paragraph(getTranslation("imports.noaccess.text")));
+            add(new H2(getTranslation("imports.noaccess")));
+            add(new Paragraph(getTranslation("imports.noaccess.text")));
         } else {
-            add(choice(kinds), upload(), busy, columns, result);
+            var left = new Div(choice(kinds), upload(), columns);
+            left.addClassName("import-file");
+            add(left, run);
         }
     }
 
@@ -77,126 +73,46 @@ class ImportView extends Div implements HasDynamicTitle {
     private Upload upload() {
         var upload = new Upload(UploadHandler.inMemory((file, bytes) -> taken(bytes)));
         upload.setMaxFileSize(Files.LARGEST);
-        upload.setDropLabel(
-                new com.vaadin.flow.component.html.Span(getTranslation("imports.drop")));
+        upload.setDropLabel(new Span(getTranslation("imports.drop")));
         upload.setUploadButton(new Button(getTranslation("imports.choose")));
+        upload.addFileRejectedListener(
+                _ -> run.say(getTranslation("imports.unreadable.TOO_LARGE")));
         return upload;
     }
 
     private void taken(byte[] bytes) {
-        result.removeAll();
-        try {
-            sheet = ImportService.read(bytes);
-            showColumns();
-        } catch (UnreadableFile unreadable) {
-            sheet = null;
-            columns.removeAll();
-            result.add(new Paragraph(getTranslation("imports.unreadable." + unreadable.why())));
-        }
+        sheet = null;
+        columns.removeAll();
+        var progress = new Progress();
+        run.follow(progress);
+        var read =
+                Mono.fromCallable(() -> Files.read(bytes, progress))
+                        .subscribeOn(Schedulers.fromExecutor(Live.threads()));
+        Live.ask(this, read, this::taken, run::failed);
+    }
+
+    private void taken(Sheet table) {
+        sheet = table;
+        showColumns();
     }
 
     private void showColumns() {
         columns.removeAll();
-        result.removeAll();
+        run.removeAll();
         var table = sheet;
         if (table != null) {
+            var chosen = kind.getValue();
             Live.ask(
                     this,
-                    imports.mapping(kind.getValue(), table, viewer),
-                    mapping ->
-                            columns.add(
-                                    new MappingForm(kind.getValue(), table, mapping, this::check)),
-                    this::failed);
+                    imports.mapping(chosen, table, viewer),
+                    mapping -> showColumns(chosen, table, mapping),
+                    run::failed);
         }
     }
 
-    private void check(Mapping mapping) {
-        var table = sheet;
-        if (table != null) {
-            busy(true);
-            Live.ask(
-                    this,
-                    imports.check(kind.getValue(), table, mapping, viewer),
-                    report -> show(report, table, mapping),
-                    this::failed);
-        }
-    }
-
-    private void show(ImportReport report, Sheet table, Mapping mapping) {
-        busy(false);
-        result.removeAll();
-        result.add(new ReportPanel(report, table, better -> corrected(mapping, better)));
-        if (report.dryRun()) {
-            var apply =
-                    new Button(
-                            getTranslation("imports.apply", report.added() + report.changed()),
-                            _ -> apply(table, mapping));
-            apply.addThemeVariants(ButtonVariant.PRIMARY);
-            apply.setEnabled(report.added() + report.changed() > 0);
-            apply.setDisableOnClick(true);
-            result.add(apply);
-        }
-    }
-
-    private void corrected(Mapping mapping, RowError error) {
-        var values = new java.util.HashMap<>(mapping.values());
-        var ofTarget =
-                new java.util.HashMap<>(values.getOrDefault(error.column(), java.util.Map.of()));
-        ofTarget.put(error.value(), error.suggestion());
-        values.put(error.column(), ofTarget);
-        check(new Mapping(mapping.columns(), values));
-    }
-
-    private void apply(Sheet table, Mapping mapping) {
-        busy(true);
-        Live.ask(
-                this,
-                imports.apply(kind.getValue(), table, mapping, viewer),
-                report -> done(report, table, mapping),
-                this::failed);
-    }
-
-    private void done(ImportReport report, Sheet table, Mapping mapping) {
+    private void showColumns(Kind chosen, Sheet table, Mapping mapping) {
         columns.removeAll();
-        show(report, table, mapping);
-        var step = report.step();
-        if (step != null) {
-            var back = new Button(getTranslation("imports.undo"), _ -> undo(step));
-            back.setDisableOnClick(true);
-            result.add(back);
-        }
-    }
-
-    private void undo(UUID step) {
-        Live.ask(
-                this,
-                undo.undo(step, viewer),
-                _ -> {
-                    result.removeAll();
-                    result.add(new Paragraph(getTranslation("imports.undone")));
-                },
-                _ -> Notice.show(getTranslation("imports.undo.failed")));
-    }
-
-    private void failed(Throwable failure) {
-        busy(false);
-        result.removeAll();
-        result.add(new Paragraph(reason(failure)));
-    }
-
-    private String reason(Throwable failure) {
-        return switch (failure) {
-            case MissingColumn missing ->
-                    getTranslation(
-                            "imports.missing",
-                            getTranslation("imports.target." + missing.target()));
-            case ChangedMeanwhile _ -> getTranslation("imports.meanwhile");
-            default -> getTranslation("imports.failed");
-        };
-    }
-
-    private void busy(boolean isBusy) {
-        busy.setClassName("import-idle", !isBusy);
+        columns.add(new MappingForm(chosen, table, mapping, m -> run.check(chosen, table, m)));
     }
 
     @Override

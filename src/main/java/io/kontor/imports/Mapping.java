@@ -1,13 +1,16 @@
 package io.kontor.imports;
 
+import io.kontor.planner.Kind;
+import io.kontor.planner.Likeness;
+import io.kontor.planner.Line;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * How a file is read.
@@ -16,9 +19,6 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  * @param values for each target, values to replace by others
  */
 public record Mapping(Map<String, String> columns, Map<String, Map<String, String>> values) {
-
-    private static final double ALIKE = 0.9;
-    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     /** Guesses the columns by their headings. */
     public static Mapping guess(Kind kind, List<String> headings) {
@@ -33,28 +33,54 @@ public record Mapping(Map<String, String> columns, Map<String, Map<String, Strin
     private static Optional<String> heading(
             Kind.Target target, List<String> headings, Collection<String> taken) {
         return Stream.concat(target.alsoCalled().stream(), Stream.of(target.key()))
-                .map(Mapping::plain)
-                .flatMap(name -> headings.stream().filter(h -> plain(h).equals(name)))
+                .map(Likeness::plain)
+                .flatMap(name -> headings.stream().filter(h -> Likeness.plain(h).equals(name)))
                 .filter(heading -> !taken.contains(heading))
                 .findFirst();
     }
 
-    private static String plain(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-zæøåäö0-9]", "");
+    boolean reads(Kind.Target target, Sheet sheet) {
+        return sheet.headings().contains(columns.getOrDefault(target.key(), ""));
     }
 
-    String corrected(String target, String value) {
+    /** The rows that are not empty, by what their columns mean, corrections made. */
+    List<Line> lines(Sheet sheet) {
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            var row = sheet.rows().get(i);
+            if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+                lines.add(new Line(i + 2, values(sheet, row)));
+            }
+        }
+        return lines;
+    }
+
+    private Map<String, String> values(Sheet sheet, List<String> row) {
+        var read = new HashMap<String, String>();
+        columns.forEach(
+                (target, heading) -> {
+                    int column = sheet.headings().indexOf(heading);
+                    if (column >= 0) {
+                        read.put(target, corrected(target, Sheet.cell(row, column)));
+                    }
+                });
+        return read;
+    }
+
+    /** The same, with a value read as another from now on; as itself where they are the same. */
+    Mapping correcting(String target, String value, String by) {
+        var all = new LinkedHashMap<>(values);
+        var ofTarget = new LinkedHashMap<>(all.getOrDefault(target, Map.of()));
+        if (value.equals(by)) {
+            ofTarget.remove(value);
+        } else {
+            ofTarget.put(value, by);
+        }
+        all.put(target, ofTarget);
+        return new Mapping(columns, all);
+    }
+
+    private String corrected(String target, String value) {
         return values.getOrDefault(target, Map.of()).getOrDefault(value, value);
-    }
-
-    /** The known value that is most like this one, if any is very much like it. */
-    static Optional<String> mostLike(String value, Collection<String> known) {
-        return known.stream()
-                .filter(other -> SIMILARITY.apply(plain(value), plain(other)) >= ALIKE)
-                .max((a, b) -> Double.compare(likeness(value, a), likeness(value, b)));
-    }
-
-    private static double likeness(String value, String other) {
-        return SIMILARITY.apply(plain(value), plain(other));
     }
 }

@@ -1,5 +1,6 @@
 package io.kontor.imports;
 
+import io.kontor.planner.Kind;
 import io.kontor.security.Viewer;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;

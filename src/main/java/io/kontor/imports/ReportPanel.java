@@ -1,87 +1,83 @@
 package io.kontor.imports;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import io.kontor.planner.Consequence;
+import io.kontor.planner.RowError;
 import java.util.function.Consumer;
 
-/** What a file would do, or did: four counts, the errors together, and the error rows as a file. */
+/** What a file would do, or did: the counts, what it does beside them, and what is wrong in it. */
 final class ReportPanel extends Div {
-
-    private static final int SHOWN = 12;
 
     ReportPanel(ImportReport report, Sheet sheet, Consumer<RowError> useSuggestion) {
         addClassName("import-report");
         add(new H2(getTranslation(report.dryRun() ? "imports.would" : "imports.did")));
-        var tiles =
-                new Div(
-                        tile("added", report.added()),
-                        tile("changed", report.changed()),
-                        tile("unchanged", report.unchanged()),
-                        tile("refused", report.refused()));
-        tiles.addClassName("import-tiles");
-        add(tiles);
+        add(tiles(report));
+        if (!report.also().isEmpty()) {
+            add(also(report));
+        }
+        if (!report.warnings().isEmpty()) {
+            add(new H3(getTranslation("imports.warnings")));
+            add(new ErrorList(report.warnings(), report.dryRun(), useSuggestion));
+        }
         if (!report.errors().isEmpty()) {
-            add(problems(report, useSuggestion), download(report, sheet));
+            var heading = report.dryRun() ? "imports.errors" : "imports.errors.did";
+            add(new H3(getTranslation(heading, report.refused())));
+            add(new ErrorList(report.errors(), report.dryRun(), useSuggestion));
+            add(download(report, sheet));
         }
     }
 
-    private Div tile(String name, int count) {
+    private Div tiles(ImportReport report) {
+        var tiles =
+                new Div(
+                        tile("added", report.added(), VaadinIcon.PLUS_CIRCLE_O),
+                        tile("changed", report.changed(), VaadinIcon.EDIT),
+                        tile("unchanged", report.unchanged(), VaadinIcon.CHECK),
+                        tile("refused", report.refused(), VaadinIcon.WARNING));
+        tiles.addClassName("import-tiles");
+        return tiles;
+    }
+
+    private Div tile(String name, int count, VaadinIcon icon) {
         var number = new Span(String.format(getLocale(), "%,d", count));
         number.addClassName("totals-number");
-        var label = new Span(getTranslation("imports.count." + name));
+        var picture = icon.create();
+        picture.getElement().setAttribute("aria-hidden", "true");
+        var label = new Span(picture, new Span(getTranslation("imports.count." + name)));
         label.addClassName("totals-name");
         var tile = new Div(number, label);
-        tile.addClassName("import-tile");
+        tile.addClassNames("import-tile", "import-tile-" + name);
+        tile.setClassName("import-tile-none", count == 0);
         return tile;
     }
 
-    private UnorderedList problems(ImportReport report, Consumer<RowError> useSuggestion) {
-        Map<String, List<RowError>> alike = new LinkedHashMap<>();
-        report.errors()
-                .forEach(
-                        e ->
-                                alike.computeIfAbsent(
-                                                e.column() + e.value() + e.reason(),
-                                                _ -> new java.util.ArrayList<>())
-                                        .add(e));
+    private Div also(ImportReport report) {
         var list = new UnorderedList();
-        alike.values().stream()
-                .sorted((a, b) -> Integer.compare(b.size(), a.size()))
-                .limit(SHOWN)
-                .forEach(errors -> list.add(item(errors, report.dryRun(), useSuggestion)));
-        return list;
+        list.addClassName("import-also");
+        report.also().forEach(one -> list.add(item(one)));
+        var heading = report.dryRun() ? "imports.also" : "imports.also.did";
+        return new Div(new H3(getTranslation(heading)), list);
     }
 
-    private ListItem item(List<RowError> errors, boolean dryRun, Consumer<RowError> useSuggestion) {
-        var first = errors.getFirst();
-        var item =
-                new ListItem(
-                        new Span(
-                                getTranslation(
-                                        "imports.error." + first.reason(),
-                                        getTranslation("imports.target." + first.column()),
-                                        first.value(),
-                                        errors.size(),
-                                        first.row())));
-        if (dryRun && !first.suggestion().isEmpty()) {
-            var use =
-                    new Button(
-                            getTranslation("imports.use", first.suggestion(), errors.size()),
-                            _ -> useSuggestion.accept(first));
-            use.addThemeVariants(ButtonVariant.SMALL);
-            item.add(use);
-        }
-        return item;
+    private ListItem item(Consequence also) {
+        var text = getTranslation("imports.also." + also.what(), also.count());
+        var examples = new Span(examples(also));
+        examples.addClassName("quiet");
+        return new ListItem(new Span(text), examples);
+    }
+
+    private String examples(Consequence also) {
+        long more = also.count() - also.examples().size();
+        var names = String.join(", ", also.examples());
+        return more == 0 ? names : getTranslation("imports.also.more", names, more);
     }
 
     private Anchor download(ImportReport report, Sheet sheet) {

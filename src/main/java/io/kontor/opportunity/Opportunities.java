@@ -50,44 +50,15 @@ public class Opportunities {
                             engaged_on = excluded.engaged_on, closed_on = excluded.closed_on,
                             value = excluded.value
                         """)
-                .bind(
-                        "rows",
-                        json.writeValueAsString(
-                                opportunities.stream().map(Opportunities::row).toList()))
+                .bind("rows", json(opportunities))
                 .then();
     }
 
-    /**
-     * Gives these accounts, where they still belong to the one who brought them in, to whoever of
-     * the people below won most there, unless that person has an account of the same key.
-     *
-     * @return how many went
-     */
-    public Mono<Long> handToBestAgents(UUID broughtInBy, List<UUID> accounts) {
-        return database.sql(
-                        """
-                        with won as (
-                            select account_id, agent_id, sum(value) as value from opportunity
-                            where stage = 'won' and agent_id is not null and account_id = any (:accounts)
-                            group by account_id, agent_id),
-                        best as (
-                            select distinct on (account_id) account_id, agent_id from won
-                            order by account_id, value desc, agent_id)
-                        update account a set owner_id = best.agent_id
-                        from best
-                        where a.id = best.account_id and a.owner_id = :owner and a.owner_id <> best.agent_id
-                          and best.agent_id in (select subtree(:owner))
-                          and not exists (select from account b
-                                          where b.owner_id = best.agent_id
-                                            and b.external_key = a.external_key)
-                        """)
-                .bind("accounts", accounts.toArray(UUID[]::new))
-                .bind("owner", broughtInBy)
-                .fetch()
-                .rowsUpdated();
+    private String json(List<Opportunity> opportunities) {
+        return json.writeValueAsString(opportunities.stream().map(Opportunities::row).toList());
     }
 
-    private static Map<String, @Nullable Object> row(Opportunity o) {
+    static Map<String, @Nullable Object> row(Opportunity o) {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("id", o.id());
         row.put("external_key", o.externalKey());

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,8 +53,12 @@ final class Client {
         if (user != null) {
             request.header("Authorization", basic(user, "demo"));
         }
+        return answer(method, path, request.build());
+    }
+
+    private Answer answer(String method, String path, HttpRequest request) {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
+            var response = http.send(request, BodyHandlers.ofString());
             check(method, path, response);
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
@@ -61,6 +67,32 @@ final class Client {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sends a file as a form does, with the other fields of the form. */
+    Answer upload(String user, String path, byte[] file, Map<String, String> fields) {
+        var form = new StringBuilder();
+        fields.forEach(
+                (name, value) ->
+                        form.append("--line\r\nContent-Disposition: form-data; name=\"")
+                                .append(name)
+                                .append("\"\r\n\r\n")
+                                .append(value)
+                                .append("\r\n"));
+        form.append(
+                "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n");
+        var body =
+                BodyPublishers.ofByteArrays(
+                        List.of(
+                                form.toString().getBytes(StandardCharsets.UTF_8),
+                                file,
+                                "\r\n--line--\r\n".getBytes(StandardCharsets.UTF_8)));
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .POST(body)
+                        .header("Content-Type", "multipart/form-data; boundary=line")
+                        .header("Authorization", basic(user, "demo"));
+        return answer("POST", path, request.build());
     }
 
     private static void check(String method, String path, HttpResponse<String> response) {

@@ -1,7 +1,7 @@
 package io.kontor.bench;
 
 import io.kontor.imports.ImportService;
-import io.kontor.imports.Kind;
+import io.kontor.planner.Kind;
 import io.kontor.security.Viewer;
 import io.kontor.team.Role;
 import java.io.IOException;

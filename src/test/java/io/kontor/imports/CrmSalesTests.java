@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kontor.Kontor;
 import io.kontor.account.NotAllowed;
+import io.kontor.planner.Cancelled;
+import io.kontor.planner.Kind;
+import io.kontor.planner.Progress;
 import io.kontor.security.Viewer;
 import io.kontor.step.Undo;
 import io.kontor.team.Team;
@@ -13,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,9 +55,14 @@ class CrmSalesTests {
                 .isNotEmpty()
                 .allMatch(e -> e.suggestion().equals("GTX Pro"));
         var corrected = Map.of("product", Map.of("GTXPro", "GTX Pro"));
+        var would = checkWith(Kind.PIPELINE, read("sales_pipeline.csv"), corrected);
         var pipeline = apply(Kind.PIPELINE, read("sales_pipeline.csv"), corrected);
         assertThat(pipeline.added()).isEqualTo(8_800 - 1_425);
         assertThat(pipeline.refused()).isEqualTo(1_425);
+
+        assertThat(would.also()).isEqualTo(pipeline.also()).isNotEmpty();
+        assertThat(would.also().getFirst().count())
+                .isEqualTo(handedOver(Objects.requireNonNull(pipeline.step())));
 
         changesNothingTheSecondTime();
         for (var report : new ImportReport[] {pipeline, products, accounts, teams}) {
@@ -78,19 +88,83 @@ class CrmSalesTests {
             assertThat(again.step()).as(kind.getKey().name()).isNull();
             assertThat(count("change")).isEqualTo(changes);
         }
-        long cells = count("change");
-        var text =
-                java.nio.file.Files.readString(DATA.resolve("accounts.csv"))
-                        .replaceFirst("technolgy", "technology")
-                        .replaceFirst("Kenya", "Norway");
-        var changed =
-                apply(
-                        Kind.ACCOUNTS,
-                        ImportService.read(text.getBytes(StandardCharsets.UTF_8)),
-                        null);
-        assertThat(changed.cells()).isEqualTo(2);
-        assertThat(count("change")).isEqualTo(cells + 2);
-        undo.undo(Objects.requireNonNull(changed.step()), viewer("director")).block();
+        tenChangedCellsAreTenChanges();
+    }
+
+    private void tenChangedCellsAreTenChanges() throws IOException {
+        var text = java.nio.file.Files.readString(DATA.resolve("accounts.csv"));
+        for (int i = 0; i < 5; i++) {
+            text = text.replaceFirst("technolgy", "technology");
+            text = text.replaceFirst(",United States,", ",Norway,");
+        }
+        var sheet = ImportService.read(text.getBytes(StandardCharsets.UTF_8));
+        var changed = apply(Kind.ACCOUNTS, sheet, null);
+        assertThat(changed.cells()).isEqualTo(10);
+        assertThat(columnsChanged(Objects.requireNonNull(changed.step()))).isEqualTo(10);
+        undo.undo(changed.step(), viewer("director")).block();
+    }
+
+    private long handedOver(UUID step) {
+        return one(
+                "select count(*) from change where step = :id and jsonb_exists(after, 'owner_id')",
+                step);
+    }
+
+    private long columnsChanged(UUID step) {
+        return one("select count(*) from change, jsonb_object_keys(after) where step = :id", step);
+    }
+
+    private long one(String sql, UUID step) {
+        return Objects.requireNonNull(
+                database.sql(sql).bind("id", step).map(r -> r.get(0, Long.class)).one().block());
+    }
+
+    @Test
+    void aLikelySlipIsAWarningWithWhatWasMeant() {
+        var sheet =
+                ImportService.read(
+                        "account,sector\nNew one,technolgy\nOther,retail"
+                                .getBytes(StandardCharsets.UTF_8));
+        var report = check(Kind.ACCOUNTS, sheet);
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.warnings())
+                .singleElement()
+                .matches(w -> w.row() == 2 && w.suggestion().equals("Technology"));
+        var corrected =
+                checkWith(
+                        Kind.ACCOUNTS, sheet, Map.of("sector", Map.of("technolgy", "technology")));
+        assertThat(corrected.warnings()).isEmpty();
+    }
+
+    @Test
+    void progressMovesAndACancelledImportLeavesNothing() {
+        var text = new StringBuilder("account,sector\n");
+        for (int i = 0; i < 20_000; i++) {
+            text.append("Cancelled ").append(i).append(",Retail\n");
+        }
+        var sheet = ImportService.read(text.toString().getBytes(StandardCharsets.UTF_8));
+        var mapping = Mapping.guess(Kind.ACCOUNTS, sheet.headings());
+        var before = counts();
+        var progress = new Progress();
+        var seen = new CopyOnWriteArrayList<Progress.Now>();
+        progress.live()
+                .doOnNext(seen::add)
+                .filter(now -> now.stage() == Progress.Stage.WRITING && now.done() > 0)
+                .subscribe(_ -> progress.cancel());
+        assertThatThrownBy(
+                        () ->
+                                imports.apply(
+                                                Kind.ACCOUNTS,
+                                                sheet,
+                                                mapping,
+                                                viewer("director"),
+                                                progress)
+                                        .block())
+                .isInstanceOf(Cancelled.class);
+        assertThat(counts()).isEqualTo(before);
+        assertThat(seen)
+                .anyMatch(now -> now.stage() == Progress.Stage.CHECKING && now.share() == 1)
+                .anyMatch(now -> now.done() > 0 && now.share() < 1 && now.left() != null);
     }
 
     @Test
@@ -149,7 +223,12 @@ class CrmSalesTests {
     }
 
     private ImportReport check(Kind kind, Sheet sheet) {
-        var mapping = Mapping.guess(kind, sheet.headings());
+        return checkWith(kind, sheet, Map.of());
+    }
+
+    private ImportReport checkWith(
+            Kind kind, Sheet sheet, Map<String, Map<String, String>> values) {
+        var mapping = new Mapping(Mapping.guess(kind, sheet.headings()).columns(), values);
         return Objects.requireNonNull(
                 imports.check(kind, sheet, mapping, viewer("director")).block());
     }

@@ -1,4 +1,4 @@
-package io.kontor.imports;
+package io.kontor.planner;
 
 import com.fasterxml.uuid.Generators;
 import io.kontor.product.Product;
@@ -32,15 +32,16 @@ class ProductPlanner implements Planner {
     }
 
     @Override
-    public Mono<Plan> plan(List<Line> lines, Viewer viewer) {
+    public Mono<Plan> plan(List<Line> lines, Viewer viewer, Progress progress) {
         return products.all()
                 .collect(Collectors.toMap(Product::name, Function.identity()))
-                .map(known -> plan(lines, known));
+                .map(known -> plan(lines, known, progress));
     }
 
-    private Plan plan(List<Line> lines, Map<String, Product> known) {
+    private Plan plan(List<Line> lines, Map<String, Product> known, Progress progress) {
         var plan = new Plan();
         var writes = new ArrayList<Product>();
+        progress.begin(Progress.Stage.CHECKING, lines.size());
         for (var line : lines) {
             var price = price(line.get("price"));
             if (line.get("name").isBlank()) {
@@ -50,8 +51,9 @@ class ProductPlanner implements Planner {
             } else {
                 take(line, price.get(), known, plan).ifPresent(writes::add);
             }
+            progress.more(1);
         }
-        return plan.by(Flux.fromIterable(writes).concatMap(products::put).then());
+        return plan.by(Flux.fromIterable(writes).concatMap(one -> products.put(one).thenReturn(1)));
     }
 
     private static Optional<Product> take(

@@ -1,4 +1,4 @@
-package io.kontor.imports;
+package io.kontor.planner;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.kontor.imports;
+package io.kontor.planner;
 
 /**
  * Why a row is not imported.
@@ -7,4 +7,4 @@ package io.kontor.imports;
  * @param column what the column means
  * @param suggestion a known value very much like it; empty where there is none
  */
-record RowError(int row, String column, String value, String reason, String suggestion) {}
+public record RowError(int row, String column, String value, String reason, String suggestion) {}

@@ -1,9 +1,9 @@
-package io.kontor.imports;
+package io.kontor.planner;
 
 import java.util.Map;
 
 /** A row of a file by what its columns mean, corrections made. */
-record Line(int row, Map<String, String> values) {
+public record Line(int row, Map<String, String> values) {
 
     String get(String target) {
         return values.getOrDefault(target, "");

@@ -1,0 +1,4 @@
+package io.kontor.planner;
+
+/** Somebody stopped an import; nothing was written. */
+public final class Cancelled extends RuntimeException {}

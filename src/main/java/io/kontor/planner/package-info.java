@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.planner;
+
+import org.jspecify.annotations.NullMarked;
