@@ -176,8 +176,9 @@ record Inverse(Undoable kind, Shape shape, Viewer viewer, boolean own) {
         return shape.onto().stream()
                 .map(
                         r ->
-                                "select x.%2$s as record from %1$s x join effect e on e.record = x.%2$s"
-                                        .formatted(r.table(), r.column()))
+                                ("select x.%2$s as record from %1$s x join effect e on e.record = x.%2$s"
+                                                .formatted(r.table(), r.column()))
+                                        + r.unlessLaidOut())
                 .collect(Collectors.joining(" union "))
                 .transform(sql -> sql.isEmpty() ? "select null::uuid as record where false" : sql);
     }

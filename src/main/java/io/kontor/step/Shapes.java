@@ -47,7 +47,8 @@ class Shapes {
                    c.confdeltype = 'c' and not exists (
                        select from pg_trigger g
                        where g.tgrelid = c.conrelid
-                         and g.tgfoid = 'record_change()'::regprocedure) as follows
+                         and g.tgfoid = 'record_change()'::regprocedure) as follows,
+                   c.confdeltype = 'c' as cascades
             from pg_constraint c
             join pg_attribute s on s.attrelid = c.conrelid and s.attnum = c.conkey[1]
             join pg_attribute t on t.attrelid = c.confrelid and t.attnum = c.confkey[1]
@@ -63,7 +64,8 @@ class Shapes {
                 text(row, "type"),
                 text(row, "target"),
                 text(row, "key"),
-                Boolean.TRUE.equals(row.get("follows", Boolean.class)));
+                Boolean.TRUE.equals(row.get("follows", Boolean.class)),
+                Boolean.TRUE.equals(row.get("cascades", Boolean.class)));
     }
 
     private static String text(Readable row, String column) {

@@ -50,6 +50,7 @@ class ImportApiTests {
         }
         for (var step : steps) {
             var undone = client.send("director", "POST", "/steps/" + step + "/undo", null);
+            assertThat(undone.status()).as(undone.response().body()).isEqualTo(200);
             assertThat(undone.json().get("fieldsRefused").asInt()).isZero();
         }
     }
