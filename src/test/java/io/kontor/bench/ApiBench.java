@@ -1,17 +1,29 @@
 package io.kontor.bench;
 
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.Row;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** A page through the API against its SQL over a bare connection. */
+/** Pages read through the API against the same SQL over bare connections, by so many at once. */
 record ApiBench(World world) {
 
+    private static final int CALLERS = 8;
+    private static final int ROUNDS = 400;
     private static final String SQL =
             """
             select a.*, array(select t.person_id || ' ' || t.role from account_team t
@@ -21,28 +33,82 @@ record ApiBench(World world) {
 
     List<String> run() throws SQLException {
         world.fill(10_000);
+        var api = new ArrayList<Callable<?>>();
+        var bare = new ArrayList<Callable<?>>();
         var http = HttpClient.newHttpClient();
-        var sign = ("vp:" + World.PASSWORD).getBytes(StandardCharsets.UTF_8);
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:"
-                                                + world.port()
-                                                + "/api/accounts?limit=50"))
-                        .header(
-                                "Authorization",
-                                "Basic " + Base64.getEncoder().encodeToString(sign))
-                        .build();
-        double api = World.millis(301, () -> http.send(request, BodyHandlers.ofString()).body());
-        double bare =
-                World.millis(
-                        301, () -> world.database().sql(SQL).fetch().all().collectList().block());
+        var connections = connections();
+        for (int i = 0; i < CALLERS; i++) {
+            var connection = connections.get(i);
+            bare.add(() -> page(connection));
+            api.add(() -> http.send(request(), BodyHandlers.ofString()).body());
+        }
+        rate(api);
+        rate(bare);
+        double ours = Math.max(rate(api), rate(api));
+        double theirs = Math.max(rate(bare), rate(bare));
+        connections.forEach(c -> Mono.from(c.close()).block());
         return List.of(
                 World.line(
-                        "page of 50 through the API, speed against the same SQL on a bare connection",
-                        World.ms(api),
-                        World.ms(bare),
-                        bare / api,
+                        "pages of 50 a second through the API, "
+                                + CALLERS
+                                + " callers, against the same SQL on as many bare connections",
+                        Math.round(ours) + "/s",
+                        Math.round(theirs) + "/s",
+                        ours / theirs,
                         "≥ 0.5"));
+    }
+
+    private List<Connection> connections() {
+        var options = world.bareConnection();
+        return Flux.range(0, CALLERS)
+                .concatMap(_ -> Mono.<Connection>from(ConnectionFactories.get(options).create()))
+                .collectList()
+                .block();
+    }
+
+    private static Object page(Connection connection) {
+        return Objects.requireNonNull(
+                Flux.from(connection.createStatement(SQL).execute())
+                        .concatMap(result -> result.map((row, _) -> values(row)))
+                        .collectList()
+                        .block());
+    }
+
+    private static List<Object> values(Row row) {
+        var values = new ArrayList<>();
+        for (int i = 0; i < row.getMetadata().getColumnMetadatas().size(); i++) {
+            values.add(row.get(i));
+        }
+        return values;
+    }
+
+    private HttpRequest request() {
+        var sign = ("vp:" + World.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        var uri = "http://127.0.0.1:" + world.port() + "/api/accounts?limit=50";
+        return HttpRequest.newBuilder(URI.create(uri))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(sign))
+                .build();
+    }
+
+    /** How many a second, all callers together. */
+    private static double rate(List<Callable<?>> callers) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begin = System.nanoTime();
+            var all = new ArrayList<Future<?>>();
+            callers.forEach(caller -> all.add(threads.submit(() -> rounds(caller))));
+            for (var one : all) {
+                one.get();
+            }
+            return callers.size() * ROUNDS / ((System.nanoTime() - begin) / 1e9);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object rounds(Callable<?> caller) throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            caller.call();
+        }
+        return true;
     }
 }

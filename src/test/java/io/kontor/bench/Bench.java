@@ -4,10 +4,12 @@ import io.kontor.Kontor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -17,7 +19,7 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] args) throws IOException, SQLException {
+    public static void main(String[] args) throws Exception {
         var data = Files.createTempDirectory(Path.of("target"), "bench-");
         var app =
                 SpringApplication.run(
@@ -31,17 +33,28 @@ public final class Bench {
         try {
             var bench = new World(app);
             var lines = new ArrayList<String>();
-            lines.addAll(new FeedBench(bench).run());
-            lines.addAll(new ApiBench(bench).run());
-            lines.addAll(new ImportBench(bench).run());
-            lines.addAll(new SizeBench(bench).run());
-            report(lines);
+            for (var part : parts(bench).entrySet()) {
+                if (args.length == 0 || List.of(args).contains(part.getKey())) {
+                    lines.addAll(part.getValue().call());
+                }
+            }
+            report(lines, args.length == 0);
         } finally {
             app.close();
         }
     }
 
-    private static void report(List<String> lines) throws IOException {
+    private static Map<String, Callable<List<String>>> parts(World world) {
+        var parts = new LinkedHashMap<String, Callable<List<String>>>();
+        parts.put("views", () -> new ViewBench(world).run());
+        parts.put("api", () -> new ApiBench(world).run());
+        parts.put("import", () -> new ImportBench(world).run());
+        parts.put("size", () -> new SizeBench(world).run());
+        return parts;
+    }
+
+    /** Only a whole run is kept. */
+    private static void report(List<String> lines, boolean isWhole) throws IOException {
         var table = new StringBuilder();
         table.append("Measured ").append(LocalDate.now()).append(" on ");
         table.append(Runtime.getRuntime().availableProcessors()).append(" shared cores, Java ");
@@ -49,7 +62,9 @@ public final class Bench {
         table.append("| what | ours | against | ratio | aim |\n| --- | --- | --- | --- | --- |\n");
         lines.forEach(line -> table.append(line).append('\n'));
         System.out.println(table);
-        Files.createDirectories(Path.of("bench"));
-        Files.writeString(Path.of("bench", "latest.md"), "# The bench\n\n" + table);
+        if (isWhole) {
+            Files.createDirectories(Path.of("bench"));
+            Files.writeString(Path.of("bench", "latest.md"), "# The bench\n\n" + table);
+        }
     }
 }

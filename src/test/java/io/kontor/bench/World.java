@@ -8,15 +8,19 @@ import io.kontor.security.Viewer;
 import io.kontor.team.Person;
 import io.kontor.team.Role;
 import io.kontor.team.Team;
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.postgresql.PGConnection;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -59,13 +63,45 @@ record World(ConfigurableApplicationContext app) {
         return vp;
     }
 
+    /** Somebody who keeps the accounts. */
+    Viewer editor() {
+        var known = bean(Team.class).now().signingInAs("editor");
+        return Viewer.of(known.orElseGet(this::hireEditor));
+    }
+
+    private Person hireEditor() {
+        var editor =
+                Person.named("Eli Berg", Role.MANAGER)
+                        .signingInAs("editor", "")
+                        .reportingTo(vp().person());
+        bean(Team.class).add(editor).block();
+        bean(Team.class).refresh().block();
+        return editor;
+    }
+
+    /** How to reach the database as the application does, with nothing in between. */
+    ConnectionFactoryOptions bareConnection() {
+        return bean(R2dbcConnectionDetails.class)
+                .getConnectionFactoryOptions()
+                .mutate()
+                .option(PostgresqlConnectionFactoryProvider.FORCE_BINARY, true)
+                .option(PostgresqlConnectionFactoryProvider.PREFER_ATTACHED_BUFFERS, true)
+                .build();
+    }
+
+    String jdbcUrl() {
+        return bean(EmbeddedDatabase.class).jdbcUrl();
+    }
+
+    /** Connects as the owner of the schema. */
+    java.sql.Connection connect() throws SQLException {
+        var owner = bean(EmbeddedDatabase.class).owner();
+        return DriverManager.getConnection(jdbcUrl(), owner.user(), owner.password());
+    }
+
     /** Runs SQL as the owner of the schema. */
     void sql(String... statements) throws SQLException {
-        var database = bean(EmbeddedDatabase.class);
-        var owner = database.owner();
-        try (var connection =
-                        DriverManager.getConnection(
-                                database.jdbcUrl(), owner.user(), owner.password());
+        try (var connection = connect();
                 var statement = connection.createStatement()) {
             for (var one : statements) {
                 statement.execute(one);
@@ -75,18 +111,15 @@ record World(ConfigurableApplicationContext app) {
 
     /** Copies lines into a table as the owner of the schema; answers how many. */
     long copy(String sql, String lines) throws SQLException, IOException {
-        var database = bean(EmbeddedDatabase.class);
-        var owner = database.owner();
-        try (var connection =
-                DriverManager.getConnection(database.jdbcUrl(), owner.user(), owner.password())) {
+        try (var connection = connect()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             return copy.copyIn(sql, new StringReader(lines));
         }
     }
 
-    /** Makes the account table hold so many accounts of the vice president's people. */
+    /** Makes the account table hold so many accounts of one manager. */
     void fill(int accounts) throws SQLException {
-        vp();
+        editor();
         sql(
                 "alter table account disable trigger user",
                 "truncate account cascade",
@@ -96,7 +129,7 @@ record World(ConfigurableApplicationContext app) {
                        (array['strategic','large','medium','small'])[1 + i %% 4],
                        (array['active','active','prospect','notice'])[1 + i %% 4],
                        (i::bigint * 7919) %% 1000000, 'NOK', 'City ' || (i %% 500), p.id, 'Call ' || i %% 1000, current_date + i %% 900
-                from generate_series(1, %d) i, (select id from person where user_name = 'vp') p
+                from generate_series(1, %d) i, (select id from person where user_name = 'editor') p
                 """
                         .formatted(accounts),
                 "alter table account enable trigger user",
@@ -130,6 +163,11 @@ record World(ConfigurableApplicationContext app) {
     static String line(String what, String ours, String against, double ratio, String aim) {
         return String.format(
                 Locale.ROOT, "| %s | %s | %s | %.2f | %s |", what, ours, against, ratio, aim);
+    }
+
+    /** What this share of sorted numbers stays below. */
+    static double at(List<Double> sorted, double share) {
+        return sorted.isEmpty() ? Double.NaN : sorted.get((int) (sorted.size() * share));
     }
 
     static String ms(double millis) {
