@@ -53,7 +53,14 @@ final class Onlooker implements WebSocket.Listener {
                 .join();
         var key = found(start, "\"Vaadin-Security-Key\":\"([^\"]+)\"");
         post("/?v-r=uidl&v-uiId=" + page, "application/json", NAVIGATE.formatted(key));
+        // The server keeps its last answer until the browser says that it has come.
+        post("/?v-r=uidl&v-uiId=" + page, "application/json", HEARD.formatted(key));
     }
+
+    private static final String HEARD =
+            """
+            {"csrfToken":"%s","rpc":[],"syncId":1,"clientId":1}
+            """;
 
     private static final String NAVIGATE =
             """

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -73,7 +74,11 @@ final class Onlookers {
     private static void note(String text, List<Double> delays) {
         long now = now();
         var marks = MARK.matcher(text);
+        var noted = new HashSet<String>();
         while (marks.find()) {
+            if (!noted.add(marks.group(1))) {
+                continue;
+            }
             delays.add((now - Long.parseLong(marks.group(1))) / 1000.0);
         }
     }

@@ -3,8 +3,8 @@ package io.kontor.bench;
 import com.sun.management.OperatingSystemMXBean;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
-import io.kontor.listing.AccountQuery;
 import io.kontor.account.FieldEdit;
+import io.kontor.listing.AccountQuery;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -87,8 +87,7 @@ record ViewBench(World world) {
 
     /** So many edits, twenty a second, of rows that everybody has on the screen. */
     void edit(int changes) {
-        var list =
-                Objects.requireNonNull(world.accounts().list(AccountQuery.ALL, world.vp()).block());
+        var list = Objects.requireNonNull(world.lists().list(AccountQuery.ALL, world.vp()).block());
         var rows = Objects.requireNonNull(list.page(0, ROWS).block());
         Flux.range(0, changes)
                 .delayElements(PACE)
