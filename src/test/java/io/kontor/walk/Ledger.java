@@ -97,8 +97,7 @@ final class Ledger {
 
     static Ledger read(DatabaseClient database) {
         var ledger = new Ledger();
-        each(database, ACCOUNTS)
-                .forEach(a -> ledger.rows.put(a.get("id").asString(), row(a)));
+        each(database, ACCOUNTS).forEach(a -> ledger.rows.put(a.get("id").asString(), row(a)));
         each(database, "select to_jsonb(p)::text from person p").forEach(ledger::person);
         each(database, "select to_jsonb(t)::text from account_team t").forEach(ledger::member);
         return ledger;
