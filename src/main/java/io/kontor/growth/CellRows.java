@@ -25,7 +25,7 @@ final class CellRows extends Div {
 
     CellRows(IdeaWork work) {
         this.work = work;
-        addClassName("record-part");
+        addClassName("deal-part");
     }
 
     void read(GrowthState state) {
@@ -72,9 +72,9 @@ final class CellRows extends Div {
                                         sector,
                                         work.formats().count(owners),
                                         work.formats().count(customers.size()))));
-        head.addClassName("record-head");
+        head.addClassName("deal-head");
         var list = new UnorderedList();
-        list.addClassName("record-rows");
+        list.addClassName("deal-rows");
         var why =
                 getTranslation(
                         "growth.why.SECTOR",
@@ -89,13 +89,13 @@ final class CellRows extends Div {
 
     private ListItem row(Customer customer, UUID product, String name, String why) {
         var link = new Anchor("accounts/" + customer.id() + "/products", customer.name());
-        link.addClassNames("record-link", "record-row-main");
+        link.addClassNames("deal-link", "deal-row-main");
         var tier = new Span(getTranslation("account.tier." + customer.tier()));
         tier.addClassName("quiet");
         var worth = new Span(work.formats().compact(customer.worth()) + " USD");
         worth.addClassName("number");
         var row = new ListItem(link, tier, worth, sign(customer));
-        row.addClassName("record-row");
+        row.addClassName("deal-row");
         if (isOpen(customer) && Access.may(work.viewer().role(), Deed.EDIT)) {
             Map<RecordField, String> values =
                     Map.of(

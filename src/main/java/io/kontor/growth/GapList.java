@@ -20,7 +20,7 @@ final class GapList {
 
     static void show(Div part, List<Gap> gaps, boolean quiet, IdeaWork work, OpenAccount open) {
         var head = new Div(new H2(part.getTranslation("growth.gaps")));
-        head.addClassName("record-head");
+        head.addClassName("deal-head");
         part.add(head);
         if (quiet) {
             part.add(nothing(part.getTranslation("growth.silent")));
@@ -31,23 +31,23 @@ final class GapList {
             return;
         }
         var list = new UnorderedList();
-        list.addClassName("record-rows");
+        list.addClassName("deal-rows");
         gaps.forEach(gap -> list.add(row(part, gap, work, open)));
         part.add(list);
     }
 
     private static ListItem row(Div part, Gap gap, IdeaWork work, OpenAccount open) {
         var name = new Span(gap.productName());
-        name.addClassName("record-link");
+        name.addClassName("deal-link");
         var why = why(part, gap, work);
         var reason = new Div(why);
         reason.addClassName("quiet");
         var main = new Div(name, reason);
-        main.addClassName("record-row-main");
+        main.addClassName("deal-row-main");
         var worth = new Span(work.formats().amount(gap.worth()) + " USD");
         worth.addClassName("number");
         var row = new ListItem(main, worth);
-        row.addClassName("record-row");
+        row.addClassName("deal-row");
         if (open.may(Deed.EDIT)) {
             row.add(
                     new Button(
@@ -85,7 +85,7 @@ final class GapList {
 
     static Div nothing(String text) {
         var nothing = new Div(text);
-        nothing.addClassName("record-nothing");
+        nothing.addClassName("deal-nothing");
         return nothing;
     }
 }

@@ -32,7 +32,7 @@ final class GrowthDesk extends Div {
         who = select("who", List.of("all", "me"), (s, v) -> s.mine(v.equals("me")));
         tier = select("tier", GrowthState.TIERS, GrowthState::tier);
         var bar = new Div(tab, stage, who, tier);
-        bar.addClassName("record-bar");
+        bar.addClassName("deal-bar");
         ideas = new IdeaList(work);
         matrix = new GapMatrix(work, cell -> go.accept(state.cell(cell)));
         add(bar, ideas, matrix);

@@ -9,6 +9,6 @@ import com.vaadin.flow.component.html.Div;
 final class GrowthPart extends Div {
 
     GrowthPart() {
-        addClassName("record-part");
+        addClassName("deal-part");
     }
 }

@@ -56,7 +56,7 @@ record GrowthTab(GrowthParts parts) implements AccountTab {
 
     private static void ideas(Div part, List<Idea> ideas, IdeaWork work, OpenAccount open) {
         var head = new Div(new H2(part.getTranslation("growth.ideas")));
-        head.addClassName("record-head");
+        head.addClassName("deal-head");
         if (open.may(Deed.EDIT)) {
             Map<RecordField, String> known =
                     Map.of(Idea.CURRENCY, open.account().currency(), Idea.STAGE, "idea");
@@ -69,7 +69,7 @@ record GrowthTab(GrowthParts parts) implements AccountTab {
             return;
         }
         var list = new UnorderedList();
-        list.addClassName("record-rows");
+        list.addClassName("deal-rows");
         ideas.forEach(idea -> list.add(new IdeaRow(idea, work, false)));
         part.add(list);
     }

@@ -27,7 +27,7 @@ class GrowthView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     GrowthView(GrowthParts parts, CurrentViewer current) {
         var viewer = current.viewer();
-        addClassName("record-page");
+        addClassName("deal-page");
         if (Access.may(viewer.role(), Deed.READ)) {
             desk = new GrowthDesk(new IdeaWork(parts, viewer, Formats.here()), this::go);
             add(desk);

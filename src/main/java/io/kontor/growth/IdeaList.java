@@ -27,8 +27,8 @@ final class IdeaList extends Div {
         this.work = work;
         addClassName("idea-list");
         figures.addClassName("idea-figures");
-        list.addClassName("record-rows");
-        nothing.addClassName("record-nothing");
+        list.addClassName("deal-rows");
+        nothing.addClassName("deal-nothing");
         nothing.setText(getTranslation("growth.none.all"));
         nothing.setVisible(false);
         add(figures, list, nothing);

@@ -15,9 +15,9 @@ import io.kontor.record.FieldChange;
 final class IdeaRow extends ListItem {
 
     IdeaRow(Idea idea, IdeaWork work, boolean withAccount) {
-        addClassNames("record-row", "idea-row");
+        addClassNames("deal-row", "idea-row");
         setClassName("idea-quiet", idea.quiet());
-        setClassName("record-row-over", idea.stage().isOver());
+        setClassName("deal-row-over", idea.stage().isOver());
         add(what(idea, work, withAccount), stage(idea, work), step(idea, work), value(idea, work));
         if (work.may(idea)) {
             var edit = new Button(getTranslation("record.edit"), _ -> work.edit(idea));
@@ -29,14 +29,14 @@ final class IdeaRow extends ListItem {
 
     private Div what(Idea idea, IdeaWork work, boolean withAccount) {
         var title = new Span(idea.title());
-        title.addClassName("record-link");
+        title.addClassName("deal-link");
         var main = new Div(title);
         if (withAccount) {
             var account = new Anchor("accounts/" + idea.account() + "/growth", idea.accountName());
             account.addClassName("idea-account");
             main.add(account);
         }
-        main.addClassName("record-row-main");
+        main.addClassName("deal-row-main");
         main.add(why(idea, work));
         return main;
     }

@@ -35,12 +35,12 @@ final class HoldingList extends Div {
         this.parts = parts;
         this.open = open;
         this.work = new HoldingWork(parts, open, this);
-        addClassName("record-part");
-        rows.addClassName("record-rows");
-        nothing.addClassName("record-nothing");
+        addClassName("deal-part");
+        rows.addClassName("deal-rows");
+        nothing.addClassName("deal-nothing");
         nothing.setText(getTranslation("holding.none"));
         var head = new Div(new H2(getTranslation("holding.owns")));
-        head.addClassName("record-head");
+        head.addClassName("deal-head");
         if (open.may(Deed.EDIT)) {
             head.add(new Button(getTranslation("holding.add"), _ -> work.products(work::add)));
         }
@@ -62,14 +62,14 @@ final class HoldingList extends Div {
     private ListItem row(Holding holding) {
         var name =
                 new Span(holding.productName() + " × " + open.formats().count(holding.quantity()));
-        name.addClassName("record-link");
+        name.addClassName("deal-link");
         var main = new Div(name, quiet(since(holding)));
-        main.addClassName("record-row-main");
+        main.addClassName("deal-row-main");
         var value = new Span(open.formats().amount(holding.value()) + " " + holding.currency());
         value.addClassName("number");
         var row = new ListItem(main, fit(holding), value);
-        row.addClassName("record-row");
-        row.setClassName("record-row-over", isOver(holding));
+        row.addClassName("deal-row");
+        row.setClassName("deal-row-over", isOver(holding));
         if (open.may(Deed.EDIT)) {
             var edit =
                     new Button(

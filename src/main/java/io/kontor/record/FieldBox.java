@@ -54,7 +54,7 @@ final class FieldBox {
 
     private static TextField number(String label) {
         var box = new TextField(label);
-        box.addClassName("record-number");
+        box.addClassName("deal-number");
         return box;
     }
 

@@ -18,7 +18,7 @@ final class ProblemLine extends Div {
         this.words = words;
         this.formats = formats;
         this.team = team;
-        addClassName("record-problem");
+        addClassName("deal-problem");
         getElement().setAttribute("role", "alert");
     }
 

@@ -15,7 +15,7 @@ public final class RecordDialog extends Dialog {
     public RecordDialog(String title, RecordForm form) {
         this.form = form;
         setHeaderTitle(title);
-        addClassName("record-dialog");
+        addClassName("deal-dialog");
         add(form);
         getFooter().add(new Button(getTranslation("ui.close"), _ -> close()));
     }

@@ -27,7 +27,7 @@ public final class RecordForm extends Div {
     public RecordForm(String words, Formats formats, Team team) {
         this.words = words;
         this.formats = formats;
-        addClassName("record-form");
+        addClassName("deal-form");
         problem = new ProblemLine(words, formats, team);
         add(problem);
     }

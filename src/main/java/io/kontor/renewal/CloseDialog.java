@@ -41,14 +41,14 @@ final class CloseDialog extends Dialog {
         outcome.addValueChangeListener(_ -> arrange());
         value.setValue(formats.amount(renewal.value()));
         value.setSuffixComponent(new Div(renewal.currency()));
-        value.addClassName("record-number");
+        value.addClassName("deal-number");
         next.setLocale(formats.locale());
         next.setValue(renewal.dueOn().plusYears(1));
         reason.setMaxLength(1_000);
-        problem.addClassName("record-problem");
+        problem.addClassName("deal-problem");
         problem.getElement().setAttribute("role", "alert");
         var form = new Div(outcome, value, next, reason, problem);
-        form.addClassNames("record-form", "renewal-closing");
+        form.addClassNames("deal-form", "renewal-closing");
         add(form);
         arrange();
         var save = new Button(getTranslation("renewal.close.do"));

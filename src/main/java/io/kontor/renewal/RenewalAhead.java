@@ -19,7 +19,7 @@ final class RenewalAhead extends Section {
     RenewalAhead(Renewal renewal, RenewalWork work, Formats formats, boolean editable) {
         addClassName("renewal-ahead");
         var head = new Div(new H2(RenewalText.due(renewal, formats, this)));
-        head.addClassName("record-head");
+        head.addClassName("deal-head");
         var value = new Span(formats.amount(renewal.value()) + " " + renewal.currency());
         value.addClassName("number");
         head.add(value);

@@ -26,7 +26,7 @@ final class RenewalBar extends Div {
 
     RenewalBar(Viewer viewer, Formats formats, Consumer<RenewalState> go) {
         this.formats = formats;
-        addClassName("record-bar");
+        addClassName("deal-bar");
         view = select("view", List.of("board", "list"), go, (s, v) -> s.list(v.equals("list")));
         var shown =
                 Access.may(viewer.role(), Deed.READ_HEALTH)

@@ -17,7 +17,7 @@ final class RenewalCard extends Div {
     RenewalCard(Renewal renewal, RenewalWork work, Formats formats) {
         addClassName("board-card");
         var name = new Anchor("accounts/" + renewal.account() + "/renewal", renewal.accountName());
-        name.addClassName("record-link");
+        name.addClassName("deal-link");
         var due = new Span(RenewalText.due(renewal, formats, this));
         due.setClassName("renewal-overdue", renewal.dueOn().isBefore(LocalDate.now()));
         var value = new Span(formats.compact(renewal.value()) + " " + renewal.currency());

@@ -71,7 +71,7 @@ final class RenewalList extends Div {
 
     private static Anchor link(Renewal renewal) {
         var link = new Anchor("accounts/" + renewal.account() + "/renewal", renewal.accountName());
-        link.addClassName("record-link");
+        link.addClassName("deal-link");
         return link;
     }
 

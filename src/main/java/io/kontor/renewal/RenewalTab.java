@@ -34,7 +34,7 @@ record RenewalTab(RenewalParts parts) implements AccountTab {
     @Override
     public Component content(OpenAccount open) {
         var part = new Div();
-        part.addClassName("record-part");
+        part.addClassName("deal-part");
         open.live(
                 part,
                 Set.of("renewal", "account"),
@@ -57,22 +57,22 @@ record RenewalTab(RenewalParts parts) implements AccountTab {
         var past = renewals.stream().filter(r -> !r.isOpen()).toList();
         if (renewals.isEmpty()) {
             var nothing = new Div(part.getTranslation("renewal.tab.none"));
-            nothing.addClassName("record-nothing");
+            nothing.addClassName("deal-nothing");
             part.add(nothing);
         }
         if (!past.isEmpty()) {
             var list = new UnorderedList();
-            list.addClassName("record-rows");
+            list.addClassName("deal-rows");
             past.forEach(renewal -> list.add(row(renewal, open, list)));
             var head = new Div(new H2(part.getTranslation("renewal.tab.past")));
-            head.addClassName("record-head");
+            head.addClassName("deal-head");
             part.add(head, list);
         }
     }
 
     private static ListItem row(Renewal renewal, OpenAccount open, Component page) {
         var main = new Div(open.formats().date(renewal.dueOn()));
-        main.addClassName("record-row-main");
+        main.addClassName("deal-row-main");
         var reason = new Span(renewal.reason());
         reason.addClassName("quiet");
         var stayed =
@@ -88,7 +88,7 @@ record RenewalTab(RenewalParts parts) implements AccountTab {
                                 + renewal.currency());
         value.addClassName("number");
         var row = new ListItem(main, reason, RenewalText.outcome(renewal, page), value);
-        row.addClassName("record-row");
+        row.addClassName("deal-row");
         return row;
     }
 }

@@ -27,7 +27,7 @@ class RenewalView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     RenewalView(RenewalParts parts, CurrentViewer current) {
         var viewer = current.viewer();
-        addClassName("record-page");
+        addClassName("deal-page");
         if (Access.may(viewer.role(), Deed.READ)) {
             desk = new RenewalDesk(parts, viewer, Formats.here(), this::go);
             add(desk);

@@ -28,7 +28,7 @@ final class AssumptionForm extends Div {
         this.retention = retention;
         this.viewer = viewer;
         this.formats = formats;
-        addClassNames("record-part", "assumptions");
+        addClassNames("deal-part", "assumptions");
         fields.addClassName("assumption-fields");
         add(
                 new H2(getTranslation("retention.assumptions")),
@@ -47,7 +47,7 @@ final class AssumptionForm extends Div {
     private TextField box(String key) {
         var box = new TextField(getTranslation("retention.assumption." + key));
         box.setReadOnly(!RetentionService.mayAssume(viewer));
-        box.addClassName("record-number");
+        box.addClassName("deal-number");
         box.addValueChangeListener(
                 event -> {
                     if (event.isFromClient()) {

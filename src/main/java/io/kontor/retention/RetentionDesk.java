@@ -36,7 +36,7 @@ final class RetentionDesk extends Div {
         period = select("period", Period.NAMES, go, RetentionState::period);
         by = select("by", RetentionState.BY, go, RetentionState::by);
         var bar = new Div(period, by);
-        bar.addClassName("record-bar");
+        bar.addClassName("deal-bar");
         figures = new RetentionFigures(formats);
         charts = new RetentionCharts();
         groups = new RetentionGroups(formats, group -> go.accept(state.group(group)));

@@ -29,8 +29,8 @@ final class RetentionGroups extends Div {
     RetentionGroups(Formats formats, Consumer<String> opened) {
         this.formats = formats;
         this.opened = opened;
-        addClassName("record-part");
-        detail.addClassNames("record-part", "retention-detail");
+        addClassName("deal-part");
+        detail.addClassNames("deal-part", "retention-detail");
         groups.addThemeVariants(GridVariant.NO_BORDER);
         groups.setAllRowsVisible(true);
         groups.setEmptyStateText(getTranslation("retention.none"));
@@ -92,7 +92,7 @@ final class RetentionGroups extends Div {
 
     private static Anchor link(Kept kept) {
         var link = new Anchor("accounts/" + kept.account() + "/renewal", kept.name());
-        link.addClassName("record-link");
+        link.addClassName("deal-link");
         return link;
     }
 

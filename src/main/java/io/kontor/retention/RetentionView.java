@@ -27,7 +27,7 @@ class RetentionView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     RetentionView(RetentionParts parts, CurrentViewer current) {
         var viewer = current.viewer();
-        addClassName("record-page");
+        addClassName("deal-page");
         if (Access.may(viewer.role(), Deed.READ)) {
             desk = new RetentionDesk(parts, viewer, Formats.here(), this::go);
             add(desk);

@@ -43,12 +43,12 @@ class DealPictureTests extends Journey {
 
     @ParameterizedTest
     @CsvSource({
-        "products, .record-row, 1440, 900, LIGHT, en-GB",
-        "products, .record-row, 390, 844, DARK, nb-NO",
+        "products, .deal-row, 1440, 900, LIGHT, en-GB",
+        "products, .deal-row, 390, 844, DARK, nb-NO",
         "renewal, .renewal-ahead, 1440, 900, DARK, en-GB",
         "renewal, .renewal-ahead, 390, 844, LIGHT, nb-NO",
-        "growth, .record-head, 1440, 900, LIGHT, nb-NO",
-        "growth, .record-head, 390, 844, DARK, en-GB",
+        "growth, .deal-head, 1440, 900, LIGHT, nb-NO",
+        "growth, .deal-head, 390, 844, DARK, en-GB",
     })
     void aTab(String tab, String shows, int width, int height, ColorScheme light, String locale) {
         var account =

@@ -14,7 +14,7 @@ class RenewalBoardTests extends Journey {
         var mine = open("director", "/renewals");
         var theirs = open("vp", "/renewals");
         var card = column(mine, "likely").locator(".board-card").first();
-        var name = card.locator(".record-link").textContent();
+        var name = card.locator(".deal-link").textContent();
         assertThat(named(theirs, "likely", name)).isVisible();
         card.dragTo(column(mine, "will_renew").locator("h2"));
         assertThat(named(mine, "will_renew", name)).isVisible();
@@ -26,7 +26,7 @@ class RenewalBoardTests extends Journey {
     void aCardIsMovedByKeyboardAndWhoIsUnsureTooLateIsTold() {
         var page = open("director", "/renewals?days=90");
         var card = column(page, "will_renew").locator(".board-card").first();
-        var name = card.locator(".record-link").textContent();
+        var name = card.locator(".deal-link").textContent();
         card.locator(".board-menu").focus();
         page.keyboard().press("Enter");
         var unsure = page.getByText("Move to: No call yet");
