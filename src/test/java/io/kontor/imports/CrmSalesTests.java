@@ -83,10 +83,10 @@ class CrmSalesTests {
                                 Kind.PIPELINE,
                                 "sales_pipeline.csv")
                         .entrySet()) {
-            long changes = count("change");
+            long changes = byPeople();
             var again = apply(kind.getKey(), read(kind.getValue()), null);
             assertThat(again.step()).as(kind.getKey().name()).isNull();
-            assertThat(count("change")).isEqualTo(changes);
+            assertThat(byPeople()).isEqualTo(changes);
         }
         tenChangedCellsAreTenChanges();
     }
@@ -254,6 +254,11 @@ class CrmSalesTests {
                 count("product"),
                 "opportunity",
                 count("opportunity"));
+    }
+
+    /** The system lays out routine tasks for new accounts in its own time. */
+    private long byPeople() {
+        return count("change where actor is not null");
     }
 
     private long count(String table) {
