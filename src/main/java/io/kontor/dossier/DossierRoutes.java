@@ -2,15 +2,9 @@ package io.kontor.dossier;
 
 import io.kontor.api.BadRequest;
 import io.kontor.api.Caller;
-import io.kontor.api.Problem;
-import io.kontor.api.ProblemReader;
-import io.kontor.dossier.FileFailure.FileConflict;
 import io.kontor.dossier.FileFailure.NoSuchFile;
-import io.kontor.dossier.FileFailure.UnfitEntry;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -43,28 +37,6 @@ class DossierRoutes {
                 .PATCH("/careers/{person}/{section}/{id}", this::edit)
                 .DELETE("/careers/{person}/{section}/{id}", this::remove)
                 .build();
-    }
-
-    @Bean
-    ProblemReader dossierProblems() {
-        return failure ->
-                switch (failure) {
-                    case NoSuchFile _ ->
-                            problem(HttpStatus.NOT_FOUND, "There is no such career file for you.");
-                    case UnfitEntry unfit ->
-                            problem(HttpStatus.UNPROCESSABLE_CONTENT, unfit.getMessage());
-                    case FileConflict conflict ->
-                            problem(
-                                            HttpStatus.CONFLICT,
-                                            "Somebody changed it meanwhile; nothing was saved.")
-                                    .map(p -> p.with("field", conflict.field()))
-                                    .map(p -> p.with("value", String.valueOf(conflict.theirs())));
-                    default -> Optional.empty();
-                };
-    }
-
-    private static Optional<Problem> problem(HttpStatus status, @Nullable String detail) {
-        return Optional.of(Problem.of(status, status.getReasonPhrase(), detail));
     }
 
     private Mono<ServerResponse> track(ServerRequest request) {
