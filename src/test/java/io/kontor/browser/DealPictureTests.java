@@ -2,11 +2,8 @@ package io.kontor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,22 +90,6 @@ class DealPictureTests extends Journey {
                                 width,
                                 light,
                                 locale));
-        Assertions.assertThat(barriers(page)).isEmpty();
-    }
-
-    private static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(
-                                v ->
-                                        v.getId()
-                                                + ": "
-                                                + v.getHelp()
-                                                + " "
-                                                + v.getNodes().getFirst().getTarget())
-                        .toList();
+        Assertions.assertThat(PictureTests.barriers(page)).isEmpty();
     }
 }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import io.kontor.account.Health;
+import java.util.Comparator;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +27,9 @@ class LiveHealthTests extends Journey {
         var sick =
                 rows.stream()
                         .filter(a -> a.health() == Health.HEALTHY || a.health() == Health.WATCH)
-                        .filter(a -> a.value().signum() > 0)
-                        .findFirst()
+                        .filter(a -> Set.of("USD", "EUR", "GBP").contains(a.currency()))
+                        // The figure is rounded: a small account would not be seen in it.
+                        .max(Comparator.comparing(Account::value))
                         .orElseThrow();
         var mine = rows.stream().filter(a -> !a.equals(sick)).findFirst().orElseThrow();
         var why = open("director", "/accounts/" + sick.id());
