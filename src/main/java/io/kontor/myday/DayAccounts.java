@@ -27,8 +27,9 @@ class DayAccounts {
     Mono<List<Day.Risk>> atRisk(Viewer viewer) {
         return database.sql(
                         """
-                        select a.id, a.name, a.value, a.currency from account a
-                        where a.health = 'at_risk' and a.status <> 'lost' and (%s)
+                        select a.id, a.name, a.value, a.currency
+                        from account a join account_health h on h.account_id = a.id
+                        where h.state = 'at_risk' and a.status <> 'lost' and (%s)
                         order by a.value desc, a.id limit 8
                         """
                                 .formatted(Reach.sql(viewer, Deed.READ_HEALTH)))
