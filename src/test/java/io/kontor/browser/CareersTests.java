@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** A promotion on the board, with several people looking, until it takes effect. */
+@DirtiesContext
 class CareersTests extends Journey {
 
     @Autowired ProposalService proposals;

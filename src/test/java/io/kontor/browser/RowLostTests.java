@@ -56,37 +56,6 @@ class RowLostTests extends Journey {
         Assertions.assertThat(account(account).nextStep()).isNotEqualTo("My text");
     }
 
-    @Test
-    void hiddenBecauseItsOwnerReportsToSomebodyElse() {
-        var owner = belowTheLead();
-        var account = ownedBy(owner, 0);
-        var page = book("lead", "?q=" + account.name().replace(" ", "%20"));
-        page.edit(account, AccountField.NEXT_STEP).replaceBy("My text");
-        reportsTo(owner.id(), viewer("director").person());
-        keptAndOffered(page);
-        Assertions.assertThat(account(account).nextStep()).isNotEqualTo("My text");
-        reportsTo(owner.id(), owner.reportsTo());
-    }
-
-    private void reportsTo(UUID person, UUID superior) {
-        database.execute(
-                """
-                update reporting_line
-                set superior_id = (select position_id from person where id = '%s')
-                where position_id = (select position_id from person where id = '%s')
-                  and is_on(current_date, since, until)
-                """
-                        .formatted(superior, person));
-    }
-
-    private Person belowTheLead() {
-        return team.now().people().stream()
-                .filter(p -> viewer("lead").person().equals(p.reportsTo()))
-                .filter(p -> ownedBy(p, 0) != null)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private Account ownedBy(Person owner, int index) {
         var theirs = AccountQuery.ALL.and(new Condition.OwnedBy(Set.of(owner.id())));
         return lists.page(theirs, new Page(null, index, 1), viewer("vp"))
