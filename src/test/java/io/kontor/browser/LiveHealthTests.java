@@ -22,21 +22,18 @@ class LiveHealthTests extends Journey {
     @Autowired DatabaseClient database;
 
     @Test
-    void aConcernMovesTheGridTheFiguresAndTheExplanationWhileSomebodyTypes() {
+    void aConcernMovesTheGridAndTheExplanationWhileSomebodyTypes() {
         var rows = firstRows("director", 14);
         var sick =
                 rows.stream()
                         .filter(a -> a.health() == Health.HEALTHY || a.health() == Health.WATCH)
                         .filter(a -> Set.of("USD", "EUR", "GBP").contains(a.currency()))
-                        // The figure is rounded: a small account would not be seen in it.
                         .max(Comparator.comparing(Account::value))
                         .orElseThrow();
         var mine = rows.stream().filter(a -> !a.equals(sick)).findFirst().orElseThrow();
         var why = open("director", "/accounts/" + sick.id());
         why.locator(".explanation-parts li").first().waitFor();
         var a = book("director", "?sort=name");
-        var atRisk = a.page().locator(".totals-value_at_risk .totals-number");
-        var before = atRisk.textContent();
         a.edit(mine, AccountField.NEXT_STEP).replaceBy("Half a sent");
         var hands = a.hands();
 
@@ -52,10 +49,6 @@ class LiveHealthTests extends Journey {
         why.locator(".explanation-held", new Page.LocatorOptions().setHasText("overdue"))
                 .first()
                 .waitFor();
-        a.page()
-                .waitForFunction(
-                        "before => document.querySelector('.totals-value_at_risk .totals-number').textContent !== before",
-                        before);
         assertThat(a.hands()).isEqualTo(hands).contains("Half a sent");
         picture(a.page(), "health-live");
     }
