@@ -106,12 +106,14 @@ class CrmSalesTests {
 
     private long handedOver(UUID step) {
         return one(
-                "select count(*) from change where step = :id and jsonb_exists(after, 'owner_id')",
+                "select count(*) from change where step = :id and entity = 'account' and jsonb_exists(after, 'owner_id')",
                 step);
     }
 
     private long columnsChanged(UUID step) {
-        return one("select count(*) from change, jsonb_object_keys(after) where step = :id", step);
+        return one(
+                "select count(*) from change, jsonb_object_keys(after) where step = :id and entity = 'account'",
+                step);
     }
 
     private long one(String sql, UUID step) {
