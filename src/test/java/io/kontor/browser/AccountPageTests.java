@@ -15,13 +15,15 @@ class AccountPageTests extends Journey {
     @Test
     void aDoubleClickOnTheNameOpensThePageAndTheTabIsInTheAddress() {
         var account = mine();
-        var book = book("manager", "?q=" + account.name().replace(" ", "%20"));
+        var book = bookOn("manager", account);
         book.cell(account, AccountField.NAME).dblclick();
         var page = book.page();
         page.waitForURL("**/accounts/" + account.id());
         assertThat(page.locator("h1")).hasText(account.name());
         page.locator(".account-tab", new Page.LocatorOptions().setHasText("Concerns")).click();
         page.waitForURL("**/accounts/" + account.id() + "/work");
+        // The address changes before the tab does: nobody goes back before they see it.
+        assertThat(page.locator(".work")).isVisible();
         page.goBack();
         assertThat(page.locator(".timeline")).isVisible();
     }

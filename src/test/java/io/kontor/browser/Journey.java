@@ -12,6 +12,7 @@ import io.kontor.listing.AccountLists;
 import io.kontor.listing.AccountQuery;
 import io.kontor.security.Viewer;
 import io.kontor.team.Team;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A journey of one or more people through the real pages, in a real browser, on the demonstration.
@@ -72,6 +74,11 @@ abstract class Journey {
 
     BookPage book(String user, String query) {
         return new BookPage(open(user, "/accounts" + query)).ready();
+    }
+
+    /** The book, searched for the name of an account. */
+    BookPage bookOn(String user, Account account) {
+        return book(user, "?q=" + UriUtils.encode(account.name(), StandardCharsets.UTF_8));
     }
 
     Viewer viewer(String user) {

@@ -49,7 +49,7 @@ class RowLostTests extends Journey {
         database.execute(
                 "insert into account_team values (gen_random_uuid(), '%s', '%s', 'deputy')"
                         .formatted(account.id(), manager));
-        var page = book("manager", "?q=" + account.name().replace(" ", "%20"));
+        var page = bookOn("manager", account);
         page.edit(account, AccountField.NEXT_STEP).replaceBy("My text");
         database.execute("delete from account_team where person_id = '%s'".formatted(manager));
         keptAndOffered(page);
