@@ -38,6 +38,7 @@ public @interface OnlyTheServices {
         "io.kontor.change",
         "io.kontor.team",
         "io.kontor.organisation",
+        "io.kontor.workload",
         "io.kontor.account",
         "io.kontor.listing",
         "io.kontor.bulk",

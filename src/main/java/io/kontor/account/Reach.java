@@ -4,6 +4,8 @@ import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
+import io.kontor.team.Organisation;
+import java.util.UUID;
 
 /** Which accounts somebody reaches, as a condition for the SQL of every module: the one rule. */
 public final class Reach {
@@ -26,6 +28,16 @@ public final class Reach {
      */
     public static String sql(Viewer viewer, Deed deed) {
         return within(Access.scope(viewer.role(), deed));
+    }
+
+    /** Whether somebody reaches every account of an owner: the rule for what is kept in memory. */
+    public static boolean ownedBy(UUID owner, Viewer viewer, Deed deed, Organisation now) {
+        return switch (Access.scope(viewer.role(), deed)) {
+            case ALL -> true;
+            case OWN -> owner.equals(viewer.person());
+            case TREE -> now.subtree(viewer.person()).contains(owner);
+            case NONE, LINK -> false;
+        };
     }
 
     static String within(Scope scope) {

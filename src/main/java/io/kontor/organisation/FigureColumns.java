@@ -117,7 +117,7 @@ record FigureColumns(SeatGrid grid, TreeRows rows, SeatWords words) {
                         LitRenderer.<Seat>of(LOAD)
                                 .withProperty(
                                         "state",
-                                        s -> figures(s).map(SeatWords::loadState).orElse("none"))
+                                        s -> figures(s).map(Figures::burden).orElse("none"))
                                 .withProperty(
                                         "width",
                                         s ->

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param demand hours a quarter that the accounts ask for
  * @param capacity hours a quarter that the people can give
  */
-record Figures(
+public record Figures(
         int people,
         int vacancies,
         long accounts,
@@ -29,6 +29,11 @@ record Figures(
         long overdue,
         BigDecimal demand,
         BigDecimal capacity) {
+
+    /** A load from which on somebody has too much to do, and one below which they have room. */
+    private static final double OVER = 1.0;
+
+    private static final double ROOM = 0.7;
 
     public static final Figures NONE =
             new Figures(
@@ -61,13 +66,18 @@ record Figures(
         return capacity.signum() == 0 ? 0 : demand.doubleValue() / capacity.doubleValue();
     }
 
+    /** Whether that is too much (over), leaves room, or fits. */
+    public String burden() {
+        return load() > OVER ? "over" : load() < ROOM ? "room" : "fits";
+    }
+
     Figures staffed(int people, int vacancies, BigDecimal capacity) {
         return new Figures(
                 people, vacancies, accounts, value, counts, values, renewals, overdue, demand,
                 capacity);
     }
 
-    Figures plus(Figures other) {
+    public Figures plus(Figures other) {
         var moreCounts = new EnumMap<Health, Long>(Health.class);
         var moreValues = new EnumMap<Health, BigDecimal>(Health.class);
         for (var health : Health.values()) {

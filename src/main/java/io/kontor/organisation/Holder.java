@@ -3,4 +3,4 @@ package io.kontor.organisation;
 import java.util.UUID;
 
 /** Somebody who holds a position on a day. */
-record Holder(UUID person, String name, boolean acting) {}
+public record Holder(UUID person, String name, boolean acting) {}

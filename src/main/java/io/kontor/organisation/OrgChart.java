@@ -118,7 +118,7 @@ final class OrgChart extends Component implements HasSize {
         if (figures.capacity().signum() == 0) {
             return "";
         }
-        return switch (SeatWords.loadState(figures)) {
+        return switch (figures.burden()) {
             case "over" -> "at_risk";
             case "room" -> "unknown";
             default -> "healthy";

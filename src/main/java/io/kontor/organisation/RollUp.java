@@ -16,17 +16,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of a day with the figures of every seat: its own, and with all below it. */
-final class RollUp {
+public final class RollUp {
 
     private final Tree tree;
     private final Tree rights;
     private final Map<UUID, Figures> own;
+    private final Map<UUID, Figures> people;
     private final Map<UUID, Figures> sums = new HashMap<>();
 
-    private RollUp(Tree tree, Tree rights, Map<UUID, Figures> own) {
+    private RollUp(Tree tree, Tree rights, Map<UUID, Figures> own, Map<UUID, Figures> people) {
         this.tree = tree;
         this.rights = rights;
         this.own = own;
+        this.people = people;
         for (var seat : tree.bottomUp()) {
             var sum = own.getOrDefault(seat.id(), Figures.NONE);
             for (var child : tree.below(seat.id())) {
@@ -44,23 +46,26 @@ final class RollUp {
     static RollUp of(
             Tree tree, Map<UUID, UUID> places, Map<UUID, Figures> books, BigDecimal hours) {
         var own = new HashMap<UUID, Figures>();
+        var people = new HashMap<UUID, Figures>();
         for (var seat : tree.all()) {
             var sum = Figures.NONE.staffed(0, seat.isVacant() ? 1 : 0, BigDecimal.ZERO);
             for (var holder : seat.holders()) {
                 if (seat.id().equals(places.get(holder.person()))) {
                     var book = books.getOrDefault(holder.person(), Figures.NONE);
                     var keeps = book.accounts() > 0 || isKeeper(seat);
-                    sum = sum.plus(book.staffed(1, 0, keeps ? hours : BigDecimal.ZERO));
+                    var figures = book.staffed(1, 0, keeps ? hours : BigDecimal.ZERO);
+                    people.put(holder.person(), figures);
+                    sum = sum.plus(figures);
                 }
             }
             own.put(seat.id(), sum);
         }
-        return new RollUp(tree, tree, own);
+        return new RollUp(tree, tree, own, people);
     }
 
     /** For another day, with the rights that people have today. */
     RollUp withRightsIn(Tree today) {
-        return new RollUp(tree, today, own);
+        return new RollUp(tree, today, own, people);
     }
 
     /** The seat at which each person's accounts count today. */
@@ -81,6 +86,11 @@ final class RollUp {
     /** What everybody may know of a seat: people and vacancies below it. */
     public Figures sum(UUID seat) {
         return sums.getOrDefault(seat, Figures.NONE);
+    }
+
+    /** What everybody who holds a position keeps, whoever may know of it. */
+    public Map<UUID, Figures> people() {
+        return Map.copyOf(people);
     }
 
     Figures own(UUID seat) {

@@ -4,13 +4,9 @@ import io.kontor.change.ChangeFeed;
 import io.kontor.team.Team;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
@@ -26,7 +22,7 @@ import reactor.util.retry.Retry;
  * it touched, however many people look on.
  */
 @Service
-class RollUps implements SmartLifecycle {
+public class RollUps implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -34,23 +30,33 @@ class RollUps implements SmartLifecycle {
     private final Books books;
     private final Team team;
     private final ChangeFeed feed;
-    private final Touched touched = new Touched();
-    private final AtomicReference<@Nullable Tree> tree = new AtomicReference<>();
-    private final AtomicReference<Map<UUID, Figures>> figures = new AtomicReference<>(Map.of());
+    private final LiveBooks live;
+    private final AtomicReference<Tree> tree = new AtomicReference<>(new Tree(List.of()));
+    private final AtomicBoolean treeIsOld = new AtomicBoolean(true);
+    private final AtomicBoolean isWanted = new AtomicBoolean();
     private final AtomicReference<@Nullable RollUp> now = new AtomicReference<>();
-    private final Sinks.Many<RollUp> changed = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Boolean> asked = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<RollUp> changed = Sinks.many().replay().latest();
     private final Disposable.Swap following = Disposables.swap();
 
     RollUps(Seats seats, Books books, Team team, ChangeFeed feed) {
         this.seats = seats;
         this.books = books;
+        this.live = new LiveBooks(books);
         this.team = team;
         this.feed = feed;
     }
 
     /** The figures as of now, read first where nobody looked before. */
     public Mono<RollUp> now() {
-        return Mono.defer(() -> Mono.justOrEmpty(now.get())).switchIfEmpty(Mono.defer(this::read));
+        return Mono.defer(() -> Mono.justOrEmpty(now.get())).switchIfEmpty(Mono.defer(this::first));
+    }
+
+    /** One reads for all: two readings at once could end in the wrong order. */
+    private Mono<RollUp> first() {
+        isWanted.set(true);
+        asked.tryEmitNext(true);
+        return changed.asFlux().next();
     }
 
     /** The figures of a day, past or to come; what each may see of them is what they may today. */
@@ -62,27 +68,31 @@ class RollUps implements SmartLifecycle {
                         .zipWith(now(), (then, today) -> then.withRightsIn(today.tree()));
     }
 
-    /** The figures after each change; whoever is slow gets the latest. */
+    /** The figures as of now and after each change; whoever is slow gets the latest. */
     public Flux<RollUp> live() {
-        return changed.asFlux().onBackpressureLatest();
+        return now().thenMany(changed.asFlux()).onBackpressureLatest();
     }
 
     @Override
     public void start() {
-        Flux.merge(feed.live().doOnNext(touched::note), team.live().doOnNext(_ -> tree.set(null)))
+        // The last one reads what happened before the others were there to notice.
+        Flux.merge(
+                        feed.live().doOnNext(live::note),
+                        team.live().doOnNext(_ -> treeIsOld.set(true)),
+                        asked.asFlux(),
+                        Mono.just(true))
                 .onBackpressureLatest()
-                .concatMap(
-                        _ -> now.get() == null ? Mono.empty() : read().then(Mono.delay(PAUSE)), 1)
+                .concatMap(_ -> isWanted.get() ? read().then(Mono.delay(PAUSE)) : Mono.empty(), 1)
                 .retryWhen(
                         Retry.backoff(Long.MAX_VALUE, PAUSE)
                                 .maxBackoff(Duration.ofSeconds(2))
-                                .doBeforeRetry(_ -> touched.everything()))
+                                .doBeforeRetry(_ -> forget()))
                 .publish()
                 .autoConnect(0, following::update);
     }
 
     private Mono<RollUp> read() {
-        return Mono.zip(tree(), fresh(), books.capacity())
+        return Mono.zip(tree(), live.fresh(), books.capacity())
                 .map(
                         read ->
                                 RollUp.of(
@@ -94,37 +104,18 @@ class RollUps implements SmartLifecycle {
                 .doOnNext(changed::tryEmitNext);
     }
 
-    private Mono<Map<UUID, Figures>> fresh() {
-        var since = touched.take();
-        return read(since).doOnNext(figures::set).doOnError(_ -> touched.everything());
-    }
-
-    private Mono<Map<UUID, Figures>> read(Touched.Since since) {
-        if (since.all()) {
-            return books.all();
-        }
-        return since.accounts().isEmpty()
-                ? Mono.just(figures.get())
-                : of(since.accounts(), since.formerOwners());
+    /** After a failure, also of half a reading, everything is read. */
+    private void forget() {
+        live.forget();
+        treeIsOld.set(true);
     }
 
     private Mono<Tree> tree() {
-        return Mono.justOrEmpty(tree.get())
-                .switchIfEmpty(seats.on(LocalDate.now()).doOnNext(tree::set));
-    }
-
-    private Mono<Map<UUID, Figures>> of(Set<UUID> accounts, Set<UUID> former) {
-        return books.owners(accounts)
-                .collect(Collectors.toCollection(HashSet::new))
-                .doOnNext(owners -> owners.addAll(former))
-                .flatMap(owners -> books.of(owners).map(found -> replaced(owners, found)));
-    }
-
-    private Map<UUID, Figures> replaced(Set<UUID> owners, Map<UUID, Figures> found) {
-        var next = new HashMap<>(figures.get());
-        next.keySet().removeAll(owners);
-        next.putAll(found);
-        return next;
+        return Mono.defer(
+                () ->
+                        treeIsOld.getAndSet(false)
+                                ? seats.on(LocalDate.now()).doOnNext(tree::set)
+                                : Mono.just(tree.get()));
     }
 
     @Override

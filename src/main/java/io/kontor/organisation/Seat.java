@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param superior the position it reports to; null at the top
  * @param holders its holder first, then whoever acts
  */
-record Seat(Position position, @Nullable UUID superior, List<Holder> holders) {
+public record Seat(Position position, @Nullable UUID superior, List<Holder> holders) {
 
     public Seat {
         holders = List.copyOf(holders);

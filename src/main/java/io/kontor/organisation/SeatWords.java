@@ -10,11 +10,6 @@ import java.util.stream.Collectors;
 /** How a position and its figures read. */
 record SeatWords(Words words, Formats formats, Viewer viewer) {
 
-    /** A load from which on somebody has too much to do, and one below which they have room. */
-    static final double OVER = 1.0;
-
-    static final double ROOM = 0.7;
-
     String say(String key, Object... values) {
         return words.getTranslation("organisation." + key, formats.locale(), values);
     }
@@ -53,9 +48,5 @@ record SeatWords(Words words, Formats formats, Viewer viewer) {
 
     String load(Figures figures) {
         return figures.capacity().signum() == 0 ? "–" : formats.percent(figures.load());
-    }
-
-    static String loadState(Figures figures) {
-        return figures.load() > OVER ? "over" : figures.load() < ROOM ? "room" : "fits";
     }
 }

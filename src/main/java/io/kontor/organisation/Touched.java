@@ -11,6 +11,10 @@ final class Touched {
 
     private static final int MOST = 20_000;
 
+    /** A new day and new norms change everybody's figures. */
+    private static final Set<String> OF_ALL =
+            Set.of("organisation_day", "workload_norm", "workload_capacity");
+
     /**
      * What changed meanwhile.
      *
@@ -31,7 +35,7 @@ final class Touched {
             if (account != null && change.before().get("owner_id") instanceof String owner) {
                 formerOwners.add(UUID.fromString(owner));
             }
-            all |= change.entity().equals("organisation_day") || accounts.size() > MOST;
+            all |= OF_ALL.contains(change.entity()) || accounts.size() > MOST;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The positions of one day and who reports to whom. */
-final class Tree {
+public final class Tree {
 
     private final Map<UUID, Seat> seats = new LinkedHashMap<>();
     private final Map<UUID, List<Seat>> below = new LinkedHashMap<>();

@@ -31,6 +31,7 @@ public final class Access {
             case READ_HEALTH -> readHealth(role);
             case RATE -> rate(role);
             case REORGANISE -> role == Role.HR ? ALL : role == Role.VP ? TREE : NONE;
+            case SET_NORMS -> role == Role.HR || role == Role.VP ? ALL : NONE;
             case APPROVE_OVERRIDE -> role == Role.LEAD ? TREE : NONE;
         };
     }

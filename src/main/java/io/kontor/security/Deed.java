@@ -20,5 +20,7 @@ public enum Deed {
     RATE,
     APPROVE_OVERRIDE,
     /** Positions, who they report to and who holds them. */
-    REORGANISE
+    REORGANISE,
+    /** What accounts are taken to ask for and people to give, in hours. */
+    SET_NORMS
 }

@@ -56,6 +56,7 @@ final class Ledger {
                     RATE             -         -         OWN     TREE -        -    -   -       -
                     APPROVE_OVERRIDE -         -         -       TREE -        -    -   -       -
                     REORGANISE       -         -         -       -    -        TREE ALL -       -
+                    SET_NORMS        -         -         -       -    -        ALL  ALL -       -
                     """);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

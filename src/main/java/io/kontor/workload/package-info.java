@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.workload;
+
+import org.jspecify.annotations.NullMarked;
