@@ -9,9 +9,10 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
-/** Starts Kontor. */
-@SpringBootApplication
+/** Starts Kontor; what fails is said by {@code web}, not by the framework's page for errors. */
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

@@ -4,13 +4,17 @@ import java.util.List;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.http.server.reactive.ServletHttpHandlerAdapter;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +26,12 @@ class ApiMount {
     @Bean
     ServletRegistrationBean<ServletHttpHandlerAdapter> api(
             List<RouterFunction<ServerResponse>> routes, Problems problems, JsonMapper json) {
-        var all = routes.stream().reduce(RouterFunction::and).orElseThrow().filter(problems);
+        var all =
+                routes.stream()
+                        .reduce(RouterFunction::and)
+                        .orElseThrow()
+                        .and(RouterFunctions.route(RequestPredicates.all(), _ -> nothing()))
+                        .filter(problems);
         var handler = RouterFunctions.toHttpHandler(all, strategies(json, problems));
         var servlet =
                 new ServletRegistrationBean<>(new ServletHttpHandlerAdapter(handler), "/api/*");
@@ -30,6 +39,10 @@ class ApiMount {
         servlet.setAsyncSupported(true);
         servlet.setLoadOnStartup(1);
         return servlet;
+    }
+
+    private static Mono<ServerResponse> nothing() {
+        return Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static HandlerStrategies strategies(JsonMapper json, Problems problems) {

@@ -16,6 +16,10 @@ record ImportRequest(MultiValueMap<String, Part> parts, Optional<String> dryRunI
 
     static Mono<ImportRequest> of(ServerRequest request) {
         return request.multipartData()
+                // What the framework says of a part without a name.
+                .onErrorMap(
+                        IllegalStateException.class,
+                        _ -> new BadRequest("each part of the form has a name"))
                 .switchIfEmpty(
                         Mono.error(
                                 () ->

@@ -18,13 +18,14 @@ final class DoorCard extends HtmlContainer {
 
     // Named only when sent: a password manager, or a script, must find one user name on the page.
     private static final String NAME_INPUTS =
-            "for (const i of this.querySelectorAll('input')) i.name = i.dataset.name";
+            "this.addEventListener('submit', () => this.querySelectorAll('input')"
+                    + ".forEach(i => i.name = i.dataset.name))";
 
     DoorCard(Person person, String password) {
         addClassName("door-card");
         getElement().setAttribute("method", "post");
         getElement().setAttribute("action", "sign-in");
-        getElement().setAttribute("onsubmit", NAME_INPUTS);
+        getElement().executeJs(NAME_INPUTS);
         hidden("username", Objects.requireNonNull(person.userName()));
         hidden("password", password);
         var request = VaadinServletRequest.getCurrent();

@@ -18,6 +18,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.kontor.team.Person;
 import io.kontor.team.Team;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The door: a name and a password, or in the demonstration one of its people. */
@@ -84,8 +85,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters().getParameters();
-        form.setI18n(words(parameters.containsKey("wait") ? "security.wait" : "security.wrong"));
-        form.setError(parameters.containsKey("error") || parameters.containsKey("wait"));
+        var said = Stream.of("wait", "again").filter(parameters::containsKey).findFirst();
+        form.setI18n(words("security." + said.orElse("wrong")));
+        form.setError(said.isPresent() || parameters.containsKey("error"));
     }
 
     @Override
