@@ -2,6 +2,7 @@ package io.kontor.workload;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account and what it asks for.
@@ -18,6 +19,16 @@ record Burden(
         BigDecimal value,
         BigDecimal care,
         BigDecimal renewal) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Burden burden && account.equals(burden.account);
+    }
+
+    @Override
+    public int hashCode() {
+        return account.hashCode();
+    }
 
     BigDecimal hours() {
         return care.add(renewal);

@@ -1,6 +1,8 @@
 package io.kontor.workload;
 
 import io.kontor.account.NotAllowed;
+import io.kontor.change.Change;
+import io.kontor.change.ChangeFeed;
 import io.kontor.change.Step;
 import io.kontor.change.Write;
 import io.kontor.record.UnfitField;
@@ -8,10 +10,12 @@ import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What accounts are taken to ask for and people to give; everybody may know it. */
@@ -19,16 +23,32 @@ import reactor.core.publisher.Mono;
 class NormsService {
 
     private final Norms norms;
+    private final ChangeFeed feed;
     private final Write write;
 
-    NormsService(Norms norms, Write write) {
+    NormsService(Norms norms, ChangeFeed feed, Write write) {
         this.norms = norms;
+        this.feed = feed;
         this.write = write;
     }
 
     /** Every norm by its key. */
     public Mono<Map<String, BigDecimal>> norms() {
         return norms.all().collectMap(Norm::key, Norm::value, TreeMap::new);
+    }
+
+    /** Every norm as of now and after each change of one. */
+    public Flux<Map<String, BigDecimal>> live() {
+        return feed.live()
+                .filter(NormsService::matters)
+                .map(_ -> true)
+                .onBackpressureLatest()
+                .startWith(true)
+                .concatMap(_ -> norms());
+    }
+
+    private static boolean matters(List<Change> batch) {
+        return batch.stream().anyMatch(change -> change.entity().startsWith("workload_"));
     }
 
     static boolean maySet(Viewer viewer) {

@@ -1,0 +1,48 @@
+package io.kontor.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages of the organisation, in every look, free of barriers a machine can find. */
+class OrganisationPictureTests extends Journey {
+
+    @ParameterizedTest
+    @CsvSource({
+        "director, workload, .workload-name, 1440, 900, LIGHT, en-GB",
+        "vp, workload?show=teams, .workload-name, 1440, 900, DARK, nb-NO",
+        "director, workload?person=ME, .workload-what-if, 1440, 900, LIGHT, en-GB",
+        "lead, workload, .workload-name, 390, 844, LIGHT, nb-NO",
+        "hr, workload, .empty-state, 1440, 900, LIGHT, en-GB",
+    })
+    void aPage(
+            String user,
+            String path,
+            String shows,
+            int width,
+            int height,
+            ColorScheme light,
+            String locale) {
+        var options =
+                new NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(light)
+                        .setLocale(locale);
+        var me = viewer("manager").person().toString();
+        var page = open(user, "/" + path.replace("ME", me), options);
+        assertThat(page.locator(shows).first()).isVisible();
+        page.waitForLoadState();
+        if (shows.equals("kontor-chart")) {
+            assertThat(page.locator("kontor-chart svg").first()).isVisible();
+        }
+        picture(
+                page,
+                "org-%s-%s-%d-%s-%s"
+                        .formatted(user, path.replaceAll("\\W+", "-"), width, light, locale));
+        Assertions.assertThat(PictureTests.barriers(page)).isEmpty();
+    }
+}
