@@ -65,6 +65,8 @@ public @interface OnlyTheServices {
         "io.kontor.concern",
         "io.kontor.task",
         "io.kontor.liaison",
+        "io.kontor.token",
+        "io.kontor.session",
         "io.kontor.accountpage",
         "io.kontor.ui"
     })

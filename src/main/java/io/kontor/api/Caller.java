@@ -1,5 +1,6 @@
 package io.kontor.api;
 
+import io.kontor.security.Pass;
 import io.kontor.security.SignedIn;
 import io.kontor.security.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
 
 /** Who calls. The servlet's security has let them in, so there is always somebody. */
 public final class Caller {
@@ -15,11 +17,19 @@ public final class Caller {
     private Caller() {}
 
     public static Viewer of(ServerRequest request) {
-        var servlet = servlet(request.exchange().getRequest());
-        return servlet.getUserPrincipal() instanceof Authentication signedIn
-                        && signedIn.getPrincipal() instanceof SignedIn person
+        return signedIn(request).getPrincipal() instanceof SignedIn person
                 ? person.viewer()
                 : refuse();
+    }
+
+    /** Completes when what let them in is worth nothing any more: a stream must end then. */
+    public static Mono<Void> ended(ServerRequest request) {
+        return signedIn(request).getDetails() instanceof Pass pass ? pass.ended() : Mono.never();
+    }
+
+    private static Authentication signedIn(ServerRequest request) {
+        var servlet = servlet(request.exchange().getRequest());
+        return servlet.getUserPrincipal() instanceof Authentication known ? known : refuse();
     }
 
     private static HttpServletRequest servlet(ServerHttpRequest request) {
@@ -30,7 +40,7 @@ public final class Caller {
         return ((AbstractServerHttpRequest) inner).getNativeRequest();
     }
 
-    private static Viewer refuse() {
+    private static <T> T refuse() {
         throw new IllegalStateException("the door let nobody in");
     }
 }

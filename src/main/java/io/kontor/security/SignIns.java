@@ -21,14 +21,24 @@ public class SignIns {
         this.passwords = passwords;
     }
 
+    // Whoever has left does not come in, whatever they still know.
+    private static final String SELECT =
+            """
+            select p.id, p.name, p.role, p.user_name, s.password
+            from person p join sign_in s on s.person_id = p.id
+            where p.user_name is not null and (p.left_on is null or p.left_on > current_date)
+            """;
+
     Mono<SignedIn> byUserName(String userName) {
-        return database.sql(
-                        """
-                        select p.id, p.name, p.role, p.user_name, s.password
-                        from person p join sign_in s on s.person_id = p.id
-                        where p.user_name = :userName
-                        """)
+        return database.sql(SELECT + " and p.user_name = :userName")
                 .bind("userName", userName)
+                .map(SignIns::signedIn)
+                .one();
+    }
+
+    Mono<SignedIn> byPerson(UUID person) {
+        return database.sql(SELECT + " and p.id = :person")
+                .bind("person", person)
                 .map(SignIns::signedIn)
                 .one();
     }

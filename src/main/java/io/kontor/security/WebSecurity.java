@@ -18,6 +18,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Who comes in by which door: people at pages by a form, programs at the API by their password. */
 @Configuration
@@ -27,13 +28,15 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiDoor(HttpSecurity http, Passwords passwords) {
+    SecurityFilterChain apiDoor(
+            HttpSecurity http, Passwords passwords, Passes passes, SignIns signIns) {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(WebSecurity::headers)
                 .authenticationProvider(passwords)
+                .addFilterBefore(new BearerDoor(passes, signIns), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(ApiRefusals::unauthenticated))
                 .exceptionHandling(
                         e ->

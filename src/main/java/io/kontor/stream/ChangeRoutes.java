@@ -61,7 +61,9 @@ class ChangeRoutes {
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
-                .body(BodyInserters.fromServerSentEvents(until(events, beats)));
+                .body(
+                        BodyInserters.fromServerSentEvents(
+                                until(events, beats).takeUntilOther(Caller.ended(request))));
     }
 
     /** The beats end with the events. */
