@@ -66,7 +66,6 @@ public @interface OnlyTheServices {
         "io.kontor.task",
         "io.kontor.liaison",
         "io.kontor.token",
-        "io.kontor.session",
         "io.kontor.accountpage",
         "io.kontor.ui"
     })

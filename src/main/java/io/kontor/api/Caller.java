@@ -29,7 +29,9 @@ public final class Caller {
 
     private static Authentication signedIn(ServerRequest request) {
         var servlet = servlet(request.exchange().getRequest());
-        return servlet.getUserPrincipal() instanceof Authentication known ? known : refuse();
+        return servlet.getAttribute(SignedIn.ATTRIBUTE) instanceof Authentication known
+                ? known
+                : refuse();
     }
 
     private static HttpServletRequest servlet(ServerHttpRequest request) {

@@ -8,8 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one place that turns failures into problem details; inner workings stay in the log. */
@@ -75,8 +78,13 @@ class Problems
             case BadRequest bad -> problem(HttpStatus.BAD_REQUEST, bad.getMessage());
             case DataBufferLimitException _ ->
                     problem(HttpStatus.CONTENT_TOO_LARGE, "The request is too large.");
+            case JacksonException _ -> problem(HttpStatus.BAD_REQUEST, "A number does not fit.");
             case CodecException _ ->
                     problem(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected.");
+            case InvalidMediaTypeException _ ->
+                    problem(HttpStatus.BAD_REQUEST, "The content type cannot be read.");
+            case UnsupportedMediaTypeException _ ->
+                    problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON.");
             case ResponseStatusException status -> status(status);
             default -> database(failure);
         };

@@ -78,7 +78,11 @@ class LadderRoutes {
 
     private Ladder version(JsonNode body) {
         try {
-            return json.treeToValue(body, Ladder.class);
+            var ladder = json.treeToValue(body, Ladder.class);
+            if (ladder == null) {
+                throw new BadRequest("that is no ladder");
+            }
+            return ladder;
         } catch (tools.jackson.core.JacksonException e) {
             throw e.getCause() instanceof UnfitLadder unfit
                     ? unfit

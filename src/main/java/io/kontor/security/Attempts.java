@@ -35,6 +35,15 @@ class Attempts {
                 || addresses.get(address).getAvailableTokens() == 0;
     }
 
+    /** Whether this name has been tried too often, from wherever. */
+    boolean areSpent(String name) {
+        return names.get(name).getAvailableTokens() == 0;
+    }
+
+    void failed(String name) {
+        names.get(name).tryConsume(1);
+    }
+
     void failed(String name, String address) {
         names.get(name).tryConsume(1);
         addresses.get(address).tryConsume(1);

@@ -85,7 +85,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters().getParameters();
-        var said = Stream.of("wait", "again").filter(parameters::containsKey).findFirst();
+        var said = Stream.of("wait", "again", "ended").filter(parameters::containsKey).findFirst();
         form.setI18n(words("security." + said.orElse("wrong")));
         form.setError(said.isPresent() || parameters.containsKey("error"));
     }

@@ -36,7 +36,8 @@ public class SignIns {
                 .one();
     }
 
-    Mono<SignedIn> byPerson(UUID person) {
+    /** Somebody, as long as they may come in. */
+    public Mono<SignedIn> byPerson(UUID person) {
         return database.sql(SELECT + " and p.id = :person")
                 .bind("person", person)
                 .map(SignIns::signedIn)
@@ -53,10 +54,6 @@ public class SignIns {
                 .bind("person", person)
                 .bind("password", Objects.requireNonNull(passwords.encode(password)))
                 .then();
-    }
-
-    Mono<String> signingKey() {
-        return database.sql("select key from signing_key").map(row -> text(row, "key")).one();
     }
 
     private static SignedIn signedIn(Readable row) {

@@ -9,6 +9,9 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** Somebody who has shown their password. */
 public final class SignedIn implements UserDetails {
 
+    /** Where a request keeps who it is from, for whichever thread answers it in the end. */
+    public static final String ATTRIBUTE = SignedIn.class.getName();
+
     private static final long serialVersionUID = 1;
 
     private final transient Viewer viewer;

@@ -3,8 +3,13 @@ package io.kontor.security;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.kontor.ui.Live;
-import java.time.Duration;
-import java.util.Objects;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,18 +18,19 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Who comes in by which door: people at pages by a form, programs at the API by their password. */
 @Configuration
 class WebSecurity {
-
-    private static final int A_FORTNIGHT = (int) Duration.ofDays(14).toSeconds();
 
     @Bean
     @Order(1)
@@ -42,6 +48,7 @@ class WebSecurity {
                         e ->
                                 e.authenticationEntryPoint(ApiRefusals::unauthenticated)
                                         .accessDeniedHandler(ApiRefusals::forbidden))
+                .addFilterAfter(WebSecurity::remember, AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         a ->
                                 a.requestMatchers("/api/openapi.yaml")
@@ -56,10 +63,9 @@ class WebSecurity {
     SecurityFilterChain pageDoor(
             HttpSecurity http,
             Passwords passwords,
-            UserDetailsService people,
-            SignIns signIns,
+            Staying staying,
+            PageCheck check,
             RequestUtil vaadin) {
-        var key = Objects.requireNonNull(Live.await(signIns.signingKey()));
         return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(
                         a ->
@@ -76,15 +82,24 @@ class WebSecurity {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))
                 .exceptionHandling(e -> e.accessDeniedHandler(PageRefusals::forbidden))
                 .formLogin(form -> form.failureHandler(PageRefusals::wrong))
-                .rememberMe(
-                        r ->
-                                r.key(key)
-                                        .alwaysRemember(true)
-                                        .userDetailsService(people)
-                                        .tokenValiditySeconds(A_FORTNIGHT)
-                                        .rememberMeCookieName("kontor-stay"))
+                .addFilterBefore(
+                        (request, response, chain) ->
+                                check.check(
+                                        (HttpServletRequest) request,
+                                        (HttpServletResponse) response,
+                                        chain),
+                        RememberMeAuthenticationFilter.class)
+                .rememberMe(r -> r.key(Staying.KEY).rememberMeServices(staying))
                 .headers(WebSecurity::headers)
                 .build();
+    }
+
+    private static void remember(
+            ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setAttribute(
+                SignedIn.ATTRIBUTE, SecurityContextHolder.getContext().getAuthentication());
+        chain.doFilter(request, response);
     }
 
     /** The other headers are on every answer already. */

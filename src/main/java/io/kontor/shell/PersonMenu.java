@@ -8,6 +8,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Words;
+import io.kontor.you.Preference;
 
 /** Who is signed in, with their language, their light and the way out. */
 final class PersonMenu extends MenuBar {
@@ -18,6 +19,10 @@ final class PersonMenu extends MenuBar {
         var person = addItem(new Avatar(viewer.name()));
         person.setAriaLabel(viewer.name());
         person.getSubMenu().addItem(who(viewer)).setEnabled(false);
+        person.getSubMenu()
+                .addItem(
+                        getTranslation("you.title"),
+                        _ -> getUI().ifPresent(ui -> ui.navigate("you")));
         addLanguages(person);
         addLight(person);
         person.getSubMenu().addSeparator();

@@ -12,8 +12,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import io.kontor.security.CurrentViewer;
 import io.kontor.security.OpenDoors;
+import io.kontor.session.CurrentSession;
+import io.kontor.session.SessionService;
+import io.kontor.ui.Live;
 import io.kontor.ui.Words;
 import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What surrounds every page: the menu, the title, the connection and the person. */
@@ -27,7 +31,12 @@ class Shell extends AppLayout implements AfterNavigationObserver {
     private final MainMenu menu = new MainMenu();
     private final MainMenu phoneMenu = new MainMenu();
 
-    Shell(CurrentViewer current, Words words, ObjectProvider<OpenDoors> demonstration) {
+    Shell(
+            CurrentViewer current,
+            CurrentSession session,
+            SessionService sessions,
+            Words words,
+            ObjectProvider<OpenDoors> demonstration) {
         var connection = new Connection(words);
         var bar = new Header(title, connection, new PersonMenu(current.viewer(), current::signOut));
         bar.addClassName("shell-bar");
@@ -39,6 +48,16 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         addToDrawer(new Brand(), menu);
         addToNavbar(bar);
         getElement().appendChild(phone.getElement());
+        session.id().ifPresent(mine -> leaveWith(mine, sessions));
+    }
+
+    /** A page of a session that was ended is nobody's any more. */
+    private void leaveWith(UUID mine, SessionService sessions) {
+        Live.follow(
+                this,
+                () -> sessions.ended().filter(mine::equals),
+                _ -> getUI().ifPresent(ui -> ui.getPage().setLocation("/sign-in?ended")),
+                () -> {});
     }
 
     private Span demonstrationMark() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import io.kontor.you.Preference;
 import org.springframework.stereotype.Component;
 
 /** Gives every page its language and light before the first thing is drawn. */

@@ -1,4 +1,4 @@
-package io.kontor.shell;
+package io.kontor.you;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -11,9 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Language and light: kept in a cookie of the browser, because they belong to the place, too. */
-final class Preference {
+public final class Preference {
 
-    enum Light {
+    /** Whether pages are light or dark. */
+    public enum Light {
         SYSTEM(ColorScheme.Value.LIGHT_DARK),
         LIGHT(ColorScheme.Value.LIGHT),
         DARK(ColorScheme.Value.DARK);
@@ -24,7 +25,7 @@ final class Preference {
             this.scheme = scheme;
         }
 
-        ColorScheme.Value scheme() {
+        public ColorScheme.Value scheme() {
             return scheme;
         }
     }
@@ -35,7 +36,7 @@ final class Preference {
     private Preference() {}
 
     /** Shows everything in another language; the page is drawn anew. */
-    static void language(Component component, Locale locale) {
+    public static void language(Component component, Locale locale) {
         component
                 .getUI()
                 .ifPresent(
@@ -45,7 +46,7 @@ final class Preference {
                         });
     }
 
-    static void light(Component component, Light light) {
+    public static void light(Component component, Light light) {
         component
                 .getUI()
                 .ifPresent(
@@ -55,11 +56,11 @@ final class Preference {
                         });
     }
 
-    static Optional<Locale> language(VaadinRequest request) {
+    public static Optional<Locale> language(VaadinRequest request) {
         return cookie(request, LANGUAGE).map(Locale::forLanguageTag);
     }
 
-    static Optional<Light> light(VaadinRequest request) {
+    public static Optional<Light> light(VaadinRequest request) {
         return cookie(request, LIGHT)
                 .flatMap(
                         name ->
