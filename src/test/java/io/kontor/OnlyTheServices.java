@@ -44,6 +44,7 @@ public @interface OnlyTheServices {
         "io.kontor.bulk",
         "io.kontor.figure",
         "io.kontor.health",
+        "io.kontor.model",
         "io.kontor.step",
         "io.kontor.ui",
         "io.kontor.accountpage",

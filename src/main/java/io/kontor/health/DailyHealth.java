@@ -1,5 +1,6 @@
 package io.kontor.health;
 
+import io.kontor.change.ChangeFeed;
 import io.kontor.change.Step;
 import io.kontor.change.Write;
 import java.time.Duration;
@@ -25,11 +26,13 @@ class DailyHealth implements SmartLifecycle {
 
     private final HealthRuns runs;
     private final Write write;
+    private final ChangeFeed feed;
     private final Disposable.Swap working = Disposables.swap();
 
-    DailyHealth(HealthRuns runs, Write write) {
+    DailyHealth(HealthRuns runs, Write write, ChangeFeed feed) {
         this.runs = runs;
         this.write = write;
+        this.feed = feed;
     }
 
     /** Everything that is due, then what has to be said about it. */
@@ -55,11 +58,19 @@ class DailyHealth implements SmartLifecycle {
 
     @Override
     public void start() {
-        Flux.interval(LOOK_EVERY, LOOK_EVERY)
+        Flux.merge(Flux.interval(LOOK_EVERY, LOOK_EVERY), newModels())
                 .onBackpressureDrop()
                 .concatMap(_ -> work().onErrorResume(this::later), 1)
                 .publish()
                 .autoConnect(0, working::update);
+    }
+
+    /** A new model is followed at once. */
+    private Flux<Long> newModels() {
+        return feed.live()
+                .filter(batch -> batch.stream().anyMatch(c -> c.entity().equals("health_model")))
+                .map(_ -> 0L)
+                .onErrorComplete();
     }
 
     private Mono<Void> later(Throwable failure) {

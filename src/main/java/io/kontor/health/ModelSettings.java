@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A model as the database keeps it: the names are those of the database, in small letters. */
-record ModelSettings(JsonMapper json) {
+public record ModelSettings(JsonMapper json) {
 
-    HealthModel read(String settings) {
+    public HealthModel read(String settings) {
         var node = json.readTree(settings);
         return new HealthModel(
                 each(Measure.class, node.get("weights"), JsonNode::asDouble),
@@ -29,7 +29,7 @@ record ModelSettings(JsonMapper json) {
                 segments(node.get("notApplicable")));
     }
 
-    String write(HealthModel model) {
+    public String write(HealthModel model) {
         var all = new LinkedHashMap<String, Object>();
         all.put("weights", small(model.weights()));
         all.put("limits", small(model.limits()));

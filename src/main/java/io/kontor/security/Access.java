@@ -32,6 +32,9 @@ public final class Access {
             case RATE -> rate(role);
             case REORGANISE -> role == Role.HR ? ALL : role == Role.VP ? TREE : NONE;
             case SET_NORMS -> role == Role.HR || role == Role.VP ? ALL : NONE;
+            case READ_MODEL -> mayReadModel(role) ? ALL : NONE;
+            case TRY_MODEL -> role == Role.ADMIN || role == Role.VP ? ALL : NONE;
+            case SET_MODEL -> role == Role.ADMIN ? ALL : NONE;
             case APPROVE_OVERRIDE -> role == Role.LEAD ? TREE : NONE;
         };
     }
@@ -104,6 +107,11 @@ public final class Access {
             case LIAISON -> LINK;
             case HR, ADMIN -> NONE;
         };
+    }
+
+    /** Whoever reads why a score is what it is may know how it is computed. */
+    private static boolean mayReadModel(Role role) {
+        return role == Role.ADMIN || role != Role.LIAISON && readHealth(role) != NONE;
     }
 
     private static Scope rate(Role role) {

@@ -22,5 +22,10 @@ public enum Deed {
     /** Positions, who they report to and who holds them. */
     REORGANISE,
     /** What accounts are taken to ask for and people to give, in hours. */
-    SET_NORMS
+    SET_NORMS,
+    /** How health is computed. */
+    READ_MODEL,
+    /** See what another model would move. */
+    TRY_MODEL,
+    SET_MODEL
 }

@@ -57,6 +57,9 @@ final class Ledger {
                     APPROVE_OVERRIDE -         -         -       TREE -        -    -   -       -
                     REORGANISE       -         -         -       -    -        TREE ALL -       -
                     SET_NORMS        -         -         -       -    -        ALL  ALL -       -
+                    READ_MODEL       ALL       ALL       ALL     ALL  ALL      ALL  -   -       ALL
+                    TRY_MODEL        -         -         -       -    -        ALL  -   -       ALL
+                    SET_MODEL        -         -         -       -    -        -    -   -       ALL
                     """);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
