@@ -78,6 +78,11 @@ final class RenewalJson {
 
     private static String text(Map<String, @Nullable Object> body, String key) {
         var sent = body.get(key);
-        return sent == null ? "" : sent.toString();
+        return switch (sent) {
+            case null -> "";
+            case String text -> text;
+            case Number number -> number.toString();
+            default -> throw new BadRequest(key + " is a text or a number");
+        };
     }
 }
