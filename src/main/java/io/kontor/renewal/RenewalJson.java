@@ -72,8 +72,15 @@ final class RenewalJson {
         return new Closing(
                 Outcome.of(String.valueOf(outcome)),
                 value.isEmpty() ? null : (BigDecimal) RecordValue.read(VALUE, value),
-                String.valueOf(RecordValue.read(Renewal.REASON, text(body, "reason"))),
+                String.valueOf(RecordValue.read(Renewal.REASON, reason(body))),
                 (LocalDate) RecordValue.read(NEXT, text(body, "next")));
+    }
+
+    private static String reason(Map<String, @Nullable Object> body) {
+        if (body.get("reason") instanceof Number) {
+            throw new BadRequest("reason is a text");
+        }
+        return text(body, "reason");
     }
 
     private static String text(Map<String, @Nullable Object> body, String key) {
