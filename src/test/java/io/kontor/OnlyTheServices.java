@@ -54,6 +54,7 @@ public @interface OnlyTheServices {
         "io.kontor.product",
         "io.kontor.growth",
         "io.kontor.retention",
+        "io.kontor.backtest",
         "io.kontor.view",
         "io.kontor.export",
         "io.kontor.career",

@@ -29,6 +29,7 @@ public final class Access {
             case READ_CARE -> readCare(role);
             case CARE -> care(role);
             case READ_HEALTH -> readHealth(role);
+            case CHECK_SCORE -> checkScore(role);
             case RATE -> rate(role);
             case REORGANISE -> role == Role.HR ? ALL : role == Role.VP ? TREE : NONE;
             case SET_NORMS -> role == Role.HR || role == Role.VP ? ALL : NONE;
@@ -106,6 +107,14 @@ public final class Access {
             case VP -> ALL;
             case LIAISON -> LINK;
             case HR, ADMIN -> NONE;
+        };
+    }
+
+    private static Scope checkScore(Role role) {
+        return switch (role) {
+            case LEAD, DIRECTOR -> TREE;
+            case VP, ADMIN -> ALL;
+            case ASSISTANT, ASSOCIATE, MANAGER, LIAISON, HR -> NONE;
         };
     }
 

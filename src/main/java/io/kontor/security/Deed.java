@@ -16,6 +16,8 @@ public enum Deed {
     LOG_CARE,
     CARE,
     READ_HEALTH,
+    /** Whether health foretold what happened, in counts. */
+    CHECK_SCORE,
     /** Enter readings and judgements. */
     RATE,
     APPROVE_OVERRIDE,

@@ -47,6 +47,14 @@ public record Formats(Locale locale, ZoneId zone) {
         return NumberFormat.getIntegerInstance(locale).format(count);
     }
 
+    /** A measured number with so many digits behind the point: 0.50. */
+    public String decimal(double number, int digits) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+
     public String percent(double share) {
         return NumberFormat.getPercentInstance(locale).format(share);
     }

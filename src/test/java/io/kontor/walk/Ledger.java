@@ -53,6 +53,7 @@ final class Ledger {
                     LOG_CARE         OWN       OWN       OWN     TREE -        -    -   -       -
                     CARE             -         OWN       OWN     TREE -        -    -   -       -
                     READ_HEALTH      OWN       OWN       TREE    TREE TREE     ALL  -   LINK    -
+                    CHECK_SCORE      -         -         -       TREE TREE     ALL  -   -       ALL
                     RATE             -         -         OWN     TREE -        -    -   -       -
                     APPROVE_OVERRIDE -         -         -       TREE -        -    -   -       -
                     REORGANISE       -         -         -       -    -        TREE ALL -       -
