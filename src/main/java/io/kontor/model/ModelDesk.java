@@ -7,7 +7,6 @@ import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import io.kontor.ui.Notice;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +17,11 @@ final class ModelDesk extends Div {
 
     private final ModelService service;
     private final Viewer viewer;
-    private final Formats formats;
     private final NumberBoxes numbers;
     private final SegmentBoxes segments;
     private final PublishBar bar;
     private final PreviewPanel preview;
     private final VersionList versions;
-    private final Div run = new Div();
     private @Nullable Version inForce;
     private int seen;
     private Map<String, Double> suggested = Map.of();
@@ -32,7 +29,6 @@ final class ModelDesk extends Div {
     ModelDesk(ModelService service, Viewer viewer, Formats formats) {
         this.service = service;
         this.viewer = viewer;
-        this.formats = formats;
         addClassName("model-desk");
         numbers =
                 new NumberBoxes(
@@ -43,32 +39,16 @@ final class ModelDesk extends Div {
         segments = new SegmentBoxes(ModelService.mayTry(viewer), this::changed);
         numbers.add(segments);
         bar = new PublishBar(formats, ModelService.mayPublish(viewer), this::publish, this::reset);
-        preview = new PreviewPanel(formats);
+        preview = new PreviewPanel(service, viewer, formats);
         versions = new VersionList(formats, this::takeUp);
-        add(bar, preview, numbers, versions, run);
+        add(bar, preview, numbers, versions);
         Live.follow(this, service::live, _ -> read(), this::read);
     }
 
     /** Numbers that a link brings, as from the check of the score; nothing is stored by it. */
     void suggest(QueryParameters query) {
-        var found = new HashMap<String, Double>();
-        Numbers.of(HealthModel.FIRST)
-                .keySet()
-                .forEach(
-                        place ->
-                                query.getSingleParameter(place)
-                                        .flatMap(ModelDesk::number)
-                                        .ifPresent(number -> found.put(place, number)));
-        suggested = found;
+        suggested = Numbers.suggested(query);
         read();
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     private void read() {
@@ -130,7 +110,6 @@ final class ModelDesk extends Div {
     }
 
     private void changed() {
-        run.removeAll();
         var model = typed();
         boolean differs =
                 model.isEmpty() || inForce != null && !model.get().equals(inForce.model());
@@ -142,20 +121,8 @@ final class ModelDesk extends Div {
         } else if (model.isEmpty() || !faults.isEmpty()) {
             preview.say("model.preview.unfit");
         } else {
-            follow(model.get());
+            preview.compute(model.get());
         }
-    }
-
-    /** Leaving the page, or typing on, ends the computation. */
-    private void follow(HealthModel model) {
-        preview.say("model.preview.begins");
-        var computing = new Div();
-        Live.follow(
-                computing,
-                () -> service.preview(model, viewer),
-                some -> preview.show(some.getLast()),
-                () -> {});
-        run.add(computing);
     }
 
     private void publish(String reason) {

@@ -1,5 +1,6 @@
 package io.kontor.model;
 
+import com.vaadin.flow.router.QueryParameters;
 import io.kontor.account.Tier;
 import io.kontor.health.Cap;
 import io.kontor.health.HealthModel;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -91,6 +93,27 @@ final class Numbers {
 
     private static int whole(Map<String, Double> all, String place) {
         return (int) Math.round(get(all, place));
+    }
+
+    /** Those that a link names. */
+    static Map<String, Double> suggested(QueryParameters query) {
+        var found = new LinkedHashMap<String, Double>();
+        of(HealthModel.FIRST)
+                .keySet()
+                .forEach(
+                        place ->
+                                query.getSingleParameter(place)
+                                        .flatMap(Numbers::parse)
+                                        .ifPresent(number -> found.put(place, number)));
+        return found;
+    }
+
+    private static Optional<Double> parse(String text) {
+        try {
+            return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the place takes whole numbers only: days. */

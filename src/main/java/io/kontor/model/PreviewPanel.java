@@ -9,20 +9,28 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.kontor.health.HealthModel;
+import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
+import io.kontor.ui.Live;
 import java.util.Comparator;
 import java.util.Map;
 
 /** What would move: how many from which state to which, and which of those one may know. */
 final class PreviewPanel extends Div {
 
+    private final ModelService service;
+    private final Viewer viewer;
     private final Formats formats;
+    private final Div run = new Div();
     private final Paragraph line = new Paragraph();
     private final UnorderedList moves = new UnorderedList();
     private final Grid<Preview.Moving> accounts = new Grid<>();
     private final Paragraph unnamed = new Paragraph(getTranslation("model.preview.unnamed"));
 
-    PreviewPanel(Formats formats) {
+    PreviewPanel(ModelService service, Viewer viewer, Formats formats) {
+        this.service = service;
+        this.viewer = viewer;
         this.formats = formats;
         addClassNames("deal-part", "model-preview");
         line.addClassName("model-changed");
@@ -37,7 +45,7 @@ final class PreviewPanel extends Div {
         accounts.addColumn(m -> Math.round(m.score()) + " → " + Math.round(m.scoreThen()))
                 .setHeader(getTranslation("account.field.score"))
                 .setTextAlign(ColumnTextAlign.END);
-        add(new H2(getTranslation("model.preview")), line, moves, accounts, unnamed);
+        add(new H2(getTranslation("model.preview")), line, moves, accounts, unnamed, run);
         nothing();
     }
 
@@ -51,14 +59,27 @@ final class PreviewPanel extends Div {
         say("model.preview.same");
     }
 
+    /** Computes what a model would move, as far as it has come; typing on, or leaving, ends it. */
+    void compute(HealthModel model) {
+        say("model.preview.begins");
+        var computing = new Div();
+        Live.follow(
+                computing,
+                () -> service.preview(model, viewer),
+                some -> show(some.getLast()),
+                () -> {});
+        run.add(computing);
+    }
+
     void say(String words) {
+        run.removeAll();
         line.setText(getTranslation(words));
         moves.removeAll();
         accounts.setVisible(false);
         unnamed.setVisible(false);
     }
 
-    void show(Preview preview) {
+    private void show(Preview preview) {
         line.setText(
                 preview.isWhole()
                         ? getTranslation(

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.kontor.Company;
 import io.kontor.OnlyTheServices;
 import io.kontor.database.TestDatabase;
+import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,50 @@ class DailyHealthTests {
                 .isEqualTo(accounts.size());
     }
 
+    /** The run waits for a row of somebody else's when it dies, with half of its own written. */
+    @Test
+    void aRunKilledInTheMiddleLeavesNothingHalfDoneAndTheNextCompletesIt() throws Exception {
+        sleepForTwoDays();
+        var waiting =
+                " from pg_stat_activity where datname = current_database()"
+                        + " and wait_event_type = 'Lock' and query like '%work_on_health%'";
+        var test = owned();
+        try (var other =
+                        DriverManager.getConnection(
+                                test.jdbcUrl(), test.owner().user(), test.owner().password());
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(
+                    """
+                    insert into health_snapshot (account_id, on_date, model, score, held, state, coverage, low, high,
+                                                 weights, scores, read_on, lost)
+                    select account_id, current_date - 1, 1, 0, 0, 'unknown', 0, 0, 0, '{}', '{}', '{}', '{}'
+                    from account_health where account_id = any ('{%s}') order by account_id offset 7 limit 1
+                    """
+                            .formatted(ids()));
+            var part = daily.part(50).toFuture();
+            Awaitility.await().until(() -> number("select count(*)" + waiting) == 1);
+            database.sql("select pg_terminate_backend(pid)" + waiting).then().block();
+            assertThat(part).failsWithin(Duration.ofSeconds(10));
+            other.rollback();
+        }
+        assertThat(number("select count(*) from health_run where day > current_date - 2")).isZero();
+        assertThat(number(computedOn("current_date - 2"))).isEqualTo(accounts.size());
+        assertThat(
+                        number(
+                                "select count(*) from health_snapshot where account_id = any ('{%s}')"
+                                        .formatted(ids())))
+                .isZero();
+        daily.work().block();
+        assertThat(number(computedOn("current_date"))).isEqualTo(accounts.size());
+        assertThat(number("select count(*) from health_run where finished_at is null")).isZero();
+    }
+
+    private String computedOn(String day) {
+        return "select count(*) from account_health where account_id = any ('{%s}') and computed_on = %s"
+                .formatted(ids(), day);
+    }
+
     @Test
     void whatIsAtRiskForADayOpensOneConcern() {
         var account = accounts.getFirst();
@@ -158,11 +205,14 @@ class DailyHealthTests {
 
     /** What the application itself may not write. */
     private void asOwner(String sql) {
-        var name =
+        owned().execute(sql);
+    }
+
+    private TestDatabase owned() {
+        return new TestDatabase(
                 database.sql("select current_database()")
                         .map(row -> row.get(0, String.class))
                         .one()
-                        .block();
-        new TestDatabase(name).execute(sql);
+                        .block());
     }
 }
