@@ -60,21 +60,23 @@ public interface Kind extends Undoable {
 
     @Override
     default String maySetBack(String column, Viewer viewer, boolean own) {
-        return within(viewer, edit());
+        return within(viewer, edit(), own);
     }
 
     @Override
     default String mayRemove(Viewer viewer, boolean own) {
-        return within(viewer, own ? create() : edit());
+        return within(viewer, own ? create() : edit(), own);
     }
 
     @Override
     default String mayRevive(Viewer viewer, boolean own) {
-        return within(viewer, edit());
+        return within(viewer, edit(), own);
     }
 
-    private static String within(Viewer viewer, Deed deed) {
-        var reach = Reach.sql(viewer, deed);
+    /** An import of one's own takes the right to import. */
+    private static String within(Viewer viewer, Deed deed, boolean own) {
+        var may = Reach.sql(viewer, deed);
+        var reach = own ? "(" + may + " or " + Reach.sql(viewer, Deed.IMPORT) + ")" : may;
         return "a.account_id in (select a.id from account a where " + reach + ")";
     }
 }

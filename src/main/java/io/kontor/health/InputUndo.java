@@ -7,7 +7,7 @@ import io.kontor.step.Undoable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What people say about health is undone by those who may say it. */
+/** What people say about health is undone by those who may say it, an import by who imported it. */
 @Configuration
 class InputUndo {
 
@@ -20,7 +20,8 @@ class InputUndo {
 
         @Override
         public String maySetBack(String column, Viewer viewer, boolean own) {
-            var reach = Reach.sql(viewer, Deed.RATE);
+            var may = Reach.sql(viewer, Deed.RATE);
+            var reach = own ? "(" + may + " or " + Reach.sql(viewer, Deed.IMPORT) + ")" : may;
             return "a.account_id in (select a.id from account a where " + reach + ")";
         }
 

@@ -2,7 +2,10 @@ package io.kontor.imports;
 
 import io.kontor.api.BadRequest;
 import io.kontor.planner.Kind;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FormFieldPart;
@@ -13,6 +16,11 @@ import reactor.core.publisher.Mono;
 
 /** A file as a program sends it, and what to do with it. */
 record ImportRequest(MultiValueMap<String, Part> parts, Optional<String> dryRunInLink) {
+
+    private static final String KINDS =
+            Arrays.stream(Kind.values())
+                    .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
 
     static Mono<ImportRequest> of(ServerRequest request) {
         return request.multipartData()
@@ -35,8 +43,7 @@ record ImportRequest(MultiValueMap<String, Part> parts, Optional<String> dryRunI
      */
     Kind kind() {
         return Kind.of(field("kind").orElse(""))
-                .orElseThrow(
-                        () -> new BadRequest("kind is one of teams, accounts, products, pipeline"));
+                .orElseThrow(() -> new BadRequest("kind is one of " + KINDS));
     }
 
     boolean isDryRun() {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -34,7 +34,7 @@ class ImportView extends Div implements HasDynamicTitle {
 
     private final ImportService imports;
     private final Viewer viewer;
-    private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
+    private final Select<Kind> kind = new Select<>();
     private final Div columns = new Div();
     private final ImportRun run;
     private @Nullable Sheet sheet;

@@ -36,7 +36,55 @@ public enum Kind {
             new Target("stage", true, "deal_stage", "state"),
             new Target("engagedOn", false, "engage_date", "opened"),
             new Target("closedOn", false, "close_date", "closed"),
-            new Target("value", false, "close_value", "amount"));
+            new Target("value", false, "close_value", "amount")),
+    INTERACTIONS(
+            new Target("account", true, "customer", "company"),
+            new Target("at", true, "date", "happened_at", "activity_date", "start"),
+            new Target("activity", false, "type", "activity_type", "channel"),
+            new Target("hat", false, "purpose"),
+            new Target("person", false, "by", "agent", "sales_agent", "user", "owner"),
+            new Target("twoWay", false, "two_way", "answered", "conversation"),
+            new Target("minutes", false, "duration", "duration_minutes"),
+            new Target("summary", false, "subject", "note", "notes", "description"),
+            new Target("key", false, "interaction_id", "activity_id", "id")),
+    ANSWERS(
+            new Target("account", true, "customer", "company"),
+            new Target("score", true, "answer", "rating", "nps", "csat"),
+            new Target("on", true, "date", "answered_on", "survey_date", "responded"),
+            new Target("scale", false),
+            new Target("source", false, "survey", "question")),
+    CONCERNS(
+            new Target("account", true, "customer", "company"),
+            new Target("title", true, "subject", "summary", "name"),
+            new Target("severity", true, "priority"),
+            new Target("raisedOn", true, "raised_on", "created", "opened", "date"),
+            new Target("concernKind", false, "kind", "category", "type"),
+            new Target("person", false, "owner", "assignee", "agent"),
+            new Target("dueOn", false, "due_on", "due", "due_date"),
+            new Target("closedOn", false, "closed_on", "resolved", "closed", "close_date"),
+            new Target("outcome", false, "resolution"),
+            new Target("key", false, "concern_id", "case_number", "ticket", "id")),
+    PAYMENTS(
+            new Target("account", true, "customer", "company"),
+            new Target("paidOn", true, "paid_on", "paid", "payment_date", "date"),
+            new Target("dueOn", false, "due_on", "due", "due_date"),
+            new Target("daysLate", false, "days_late", "late", "overdue_days"),
+            new Target("source", false, "invoice", "invoice_number", "reference")),
+    RENEWALS(
+            new Target("account", true, "customer", "company"),
+            new Target("dueOn", true, "due_on", "renewal_date", "due", "date"),
+            new Target("value", false, "yearly_value", "arr", "amount"),
+            new Target("currency", false),
+            new Target("call", false, "forecast")),
+    OUTCOMES(
+            new Target("account", true, "customer", "company"),
+            new Target("dueOn", true, "due_on", "renewal_date", "due"),
+            new Target("result", true, "outcome", "status", "state"),
+            new Target("on", false, "outcome_on", "decided_on", "decided", "date"),
+            new Target("value", false, "yearly_value", "arr", "amount"),
+            new Target("newValue", false, "new_value", "outcome_value", "renewed_value"),
+            new Target("currency", false),
+            new Target("reason", false, "why", "comment"));
 
     /**
      * A fact that a column can hold.

@@ -20,7 +20,7 @@ public final class Likeness {
     }
 
     /** The known value that is most like this one, if any is very much like it. */
-    static Optional<String> mostLike(String value, Collection<String> known) {
+    public static Optional<String> mostLike(String value, Collection<String> known) {
         var plain = plain(value);
         return known.stream()
                 .map(other -> new Alike(other, SIMILARITY.apply(plain, plain(other))))

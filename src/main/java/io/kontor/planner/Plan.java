@@ -16,7 +16,8 @@ public final class Plan {
     private int cells;
     private Flux<Integer> writes = Flux.empty();
 
-    void refuse(RowError error) {
+    /** Leaves a row out. */
+    public void refuse(RowError error) {
         errors.add(error);
     }
 
@@ -30,11 +31,13 @@ public final class Plan {
         }
     }
 
-    void add() {
+    /** One more row is new. */
+    public void add() {
         added++;
     }
 
-    void change(int cellsOfRow) {
+    /** One more row was there already; so many of its cells differ. */
+    public void change(int cellsOfRow) {
         if (cellsOfRow == 0) {
             unchanged++;
         } else {
@@ -44,7 +47,7 @@ public final class Plan {
     }
 
     /** Writing it is this, some rows at a time; each piece says how many. */
-    Plan by(Flux<Integer> pieces) {
+    public Plan by(Flux<Integer> pieces) {
         this.writes = pieces;
         return this;
     }

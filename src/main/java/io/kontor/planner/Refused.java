@@ -1,16 +1,16 @@
 package io.kontor.planner;
 
 /** A row cannot be taken. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private final transient RowError error;
 
-    Refused(RowError error) {
+    public Refused(RowError error) {
         super(error.reason());
         this.error = error;
     }
 
-    RowError error() {
+    public RowError error() {
         return error;
     }
 }
