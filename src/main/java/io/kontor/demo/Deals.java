@@ -64,7 +64,8 @@ class Deals {
                               when l.outcome = 'reduced' then round(a.value / 0.85) else a.value end as value
                   from account a cross join lateral (
                       select case when a.status = 'lost' then 'lost'
-                                  when abs(hashtext('past' || a.name)) % 100 < 9 then 'reduced'
+                                  when abs(hashtext('past' || a.name)) % 100
+                                       < case when abs(hashtext(a.external_key)) % 100 < 75 then 4 else 30 end then 'reduced'
                                   else 'renewed' end as outcome) l
                   where a.status in ('active', 'notice', 'lost') and a.customer_since < current_date - 400) r
             on conflict (account_id, due_on) do nothing

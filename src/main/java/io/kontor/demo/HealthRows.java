@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 /**
  * What customers said and did, all at once: every account has a mood from 0 to 99 that its key
  * decides. Up to 58 it is well, up to 79 so so, up to 91 going down, and of the rest little is
- * known.
+ * known. Whoever was lost had been going down.
  */
 @Repository
 class HealthRows {
@@ -18,7 +18,8 @@ class HealthRows {
             """
             with felt as (
                 select a.id, a.owner_id, a.tier, a.status,
-                       mod(abs(hashtext(a.external_key)), 100) as mood,
+                       case when a.status = 'lost' then 80 + mod(abs(hashtext(a.external_key)), 12)
+                            else mod(abs(hashtext(a.external_key)), 100) end as mood,
                        mod(abs(hashtext(a.external_key || 'x')), 20) as jitter
                 from account a where a.external_key is not null)
             """;
