@@ -52,6 +52,11 @@ record Cells(Line line, Map<String, Account> accounts, Map<String, Person> peopl
         return has(target) ? Optional.of(one(target, people).id()) : Optional.empty();
     }
 
+    /** Who did it; where the file does not say, the owner of the account. */
+    UUID whoever() {
+        return person("person").orElseGet(() -> account().owner());
+    }
+
     private <T> T one(String target, Map<String, T> byName) {
         var found = byName.get(required(target));
         if (found == null) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,10 +52,12 @@ class BackfillTests {
 
     @BeforeEach
     void twoCustomers() {
-        var text = "account,status,tier\nBackfill One,active,medium\nBackfill Two,active,small";
-        apply(Kind.ACCOUNTS, text);
-        one = "Backfill One";
-        other = "Backfill Two";
+        var mark = UUID.randomUUID().toString();
+        one = "Backfill one " + mark;
+        other = "Backfill two " + mark;
+        apply(
+                Kind.ACCOUNTS,
+                "account,status,tier\n" + one + ",active,medium\n" + other + ",active,small");
     }
 
     private String file(Kind kind) {
@@ -219,7 +222,7 @@ class BackfillTests {
                 .isEqualTo("20");
         assertThat(
                         text(
-                                "select string_agg(r.value::int::text, ',' order by r.on_date) from reading r join account a on a.id = r.account_id where measure = 'payment' and a.name like 'Backfill%'"))
+                                "select string_agg(r.value::int::text, ',' order by r.on_date) from reading r join account a on a.id = r.account_id where measure = 'payment' and a.name in (:one, :other)"))
                 .as("days late; early is in time")
                 .isEqualTo("80,0");
         assertThat(
@@ -287,17 +290,21 @@ class BackfillTests {
         return text(
                 """
                 select jsonb_build_array(
-                    (select jsonb_agg(to_jsonb(r) order by r.id) from reading r join account a on a.id = r.account_id where a.name like 'Backfill%'),
-                    (select jsonb_agg(to_jsonb(r) order by r.id) from interaction r join account a on a.id = r.account_id where a.name like 'Backfill%'),
-                    (select jsonb_agg(to_jsonb(r) order by r.id) from concern r join account a on a.id = r.account_id where a.name like 'Backfill%'),
-                    (select jsonb_agg(to_jsonb(r) order by r.id) from renewal r join account a on a.id = r.account_id where a.name like 'Backfill%'),
+                    (select jsonb_agg(to_jsonb(r) order by r.id) from reading r join account a on a.id = r.account_id where a.name in (:one, :other)),
+                    (select jsonb_agg(to_jsonb(r) order by r.id) from interaction r join account a on a.id = r.account_id where a.name in (:one, :other)),
+                    (select jsonb_agg(to_jsonb(r) order by r.id) from concern r join account a on a.id = r.account_id where a.name in (:one, :other)),
+                    (select jsonb_agg(to_jsonb(r) order by r.id) from renewal r join account a on a.id = r.account_id where a.name in (:one, :other)),
                     (select jsonb_agg(jsonb_build_array(h.score, h.state, h.cap) order by a.id)
-                     from account_health h join account a on a.id = h.account_id where a.name like 'Backfill%'))::text
+                     from account_health h join account a on a.id = h.account_id where a.name in (:one, :other)))::text
                 """);
     }
 
     private String text(String sql) {
-        return database.sql(sql).map(row -> String.valueOf(row.get(0, String.class))).one().block();
+        var asked = database.sql(sql);
+        if (sql.contains(":one")) {
+            asked = asked.bind("one", one).bind("other", other);
+        }
+        return asked.map(row -> String.valueOf(row.get(0, String.class))).one().block();
     }
 
     private ImportReport check(Kind kind, String text) {
