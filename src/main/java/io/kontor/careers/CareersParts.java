@@ -3,6 +3,7 @@ package io.kontor.careers;
 import io.kontor.career.LadderService;
 import io.kontor.dossier.DossierEditing;
 import io.kontor.dossier.DossierService;
+import io.kontor.fairness.FairnessService;
 import io.kontor.pay.PayService;
 import io.kontor.promotion.Deciding;
 import io.kontor.promotion.Papers;
@@ -18,6 +19,7 @@ record CareersParts(
         DossierService files,
         DossierEditing editing,
         PayService pay,
+        FairnessService fairness,
         ProposalService proposals,
         Deciding deciding,
         Reversing reversing,

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.kontor.fairness.FairnessPart;
+import io.kontor.fairness.FairnessService;
 import io.kontor.security.CurrentViewer;
 import io.kontor.security.PeopleAccess;
 import io.kontor.security.PeopleDeed;
@@ -43,6 +45,9 @@ class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitl
             shown.add(Place.Tab.BOARD);
         }
         shown.add(Place.Tab.PAY);
+        if (FairnessService.may(viewer)) {
+            shown.add(Place.Tab.FAIRNESS);
+        }
         tabs.addClassName("careers-tabs");
         tabs.setAriaLabel(getTranslation("careers.title"));
         shown.forEach(tab -> tabs.add(link(tab)));
@@ -90,6 +95,7 @@ class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitl
             case TRACK -> new TrackPart(parts, viewer, place, this::go);
             case BOARD -> new BoardPart(parts, viewer, this::go);
             case PAY -> new PayPart(parts, viewer);
+            case FAIRNESS -> new FairnessPart(parts.fairness(), parts.ladders(), viewer);
         };
     }
 

@@ -16,7 +16,8 @@ record Place(Tab tab, @Nullable UUID person, String text, String word) {
         FILE,
         TRACK,
         BOARD,
-        PAY
+        PAY,
+        FAIRNESS
     }
 
     static Place of(Tab tab) {

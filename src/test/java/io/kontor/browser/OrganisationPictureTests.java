@@ -18,6 +18,8 @@ class OrganisationPictureTests extends Journey {
         "director, workload?person=ME, .workload-what-if, 1440, 900, LIGHT, en-GB",
         "lead, workload, .workload-name, 390, 844, LIGHT, nb-NO",
         "hr, workload, .empty-state, 1440, 900, LIGHT, en-GB",
+        "associate, people, .directory-name, 1440, 900, LIGHT, en-GB",
+        "hr, people?q=lead, .directory-name, 390, 844, DARK, nb-NO",
     })
     void aPage(
             String user,
