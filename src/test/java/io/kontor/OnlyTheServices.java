@@ -62,6 +62,7 @@ public @interface OnlyTheServices {
         "io.kontor.dossier",
         "io.kontor.pay",
         "io.kontor.fairness",
+        "io.kontor.calibration",
         "io.kontor.promotion",
         "io.kontor.care",
         "io.kontor.contact",

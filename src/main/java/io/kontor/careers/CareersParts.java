@@ -1,5 +1,6 @@
 package io.kontor.careers;
 
+import io.kontor.calibration.CalibrationService;
 import io.kontor.career.LadderService;
 import io.kontor.dossier.DossierEditing;
 import io.kontor.dossier.DossierService;
@@ -20,6 +21,7 @@ record CareersParts(
         DossierEditing editing,
         PayService pay,
         FairnessService fairness,
+        CalibrationService calibration,
         ProposalService proposals,
         Deciding deciding,
         Reversing reversing,

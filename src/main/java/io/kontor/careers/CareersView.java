@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.kontor.calibration.CalibrationService;
 import io.kontor.fairness.FairnessPart;
 import io.kontor.fairness.FairnessService;
 import io.kontor.security.CurrentViewer;
@@ -43,6 +44,9 @@ class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitl
         if (PeopleAccess.may(viewer.role(), PeopleDeed.READ_FILE)) {
             shown.add(Place.Tab.TRACK);
             shown.add(Place.Tab.BOARD);
+        }
+        if (CalibrationService.may(viewer)) {
+            shown.add(Place.Tab.CALIBRATION);
         }
         shown.add(Place.Tab.PAY);
         if (FairnessService.may(viewer)) {
@@ -94,6 +98,7 @@ class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitl
                             place.person() == null ? viewer.person() : place.person());
             case TRACK -> new TrackPart(parts, viewer, place, this::go);
             case BOARD -> new BoardPart(parts, viewer, this::go);
+            case CALIBRATION -> new CalibrationPart(parts, viewer, place, this::go);
             case PAY -> new PayPart(parts, viewer);
             case FAIRNESS -> new FairnessPart(parts.fairness(), parts.ladders(), viewer);
         };

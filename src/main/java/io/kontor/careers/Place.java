@@ -16,6 +16,7 @@ record Place(Tab tab, @Nullable UUID person, String text, String word) {
         FILE,
         TRACK,
         BOARD,
+        CALIBRATION,
         PAY,
         FAIRNESS
     }

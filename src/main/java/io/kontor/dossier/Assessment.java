@@ -28,6 +28,23 @@ record Assessment(
     /** Evidence counts in full for this long. */
     private static final int LIVE_MONTHS = 18;
 
+    /** Of somebody, out of the entries and ratings of many. */
+    static Assessment of(
+            Subjects.Subject person,
+            Ladder ladder,
+            List<Entry> entries,
+            List<Rating> ratings,
+            Set<String> openings,
+            LocalDate day) {
+        return new Assessment(
+                ladder,
+                person,
+                entries.stream().filter(e -> e.person().equals(person.id())).toList(),
+                ratings.stream().filter(r -> r.person().equals(person.id())).toList(),
+                openings,
+                day);
+    }
+
     @Nullable Level level() {
         return latest(Section.LEVELS, "since")
                 .flatMap(entry -> ladder.level(entry.text("level")))

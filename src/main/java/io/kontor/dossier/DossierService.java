@@ -1,12 +1,9 @@
 package io.kontor.dossier;
 
-import io.kontor.career.Ladder;
 import io.kontor.career.LadderService;
 import io.kontor.change.Change;
 import io.kontor.change.ChangeFeed;
-import io.kontor.dossier.CareerFile.Entry;
 import io.kontor.dossier.CareerFile.Outcome;
-import io.kontor.dossier.CareerFile.Rating;
 import io.kontor.dossier.CareerFile.Standing;
 import io.kontor.dossier.FileFailure.NoSuchFile;
 import io.kontor.dossier.FileFailure.UnfitEntry;
@@ -77,6 +74,12 @@ public class DossierService {
                 .map(both -> file(both.getT1(), both.getT2()));
     }
 
+    /** The files of those whose ratings the viewer calibrates, without outcomes of accounts. */
+    public Flux<CareerFile> calibrated(Viewer viewer) {
+        return assess(subjects.reached(viewer, PeopleDeed.CALIBRATE), LocalDate.now())
+                .map(all -> file(all, List.of()));
+    }
+
     private static CareerFile file(Assessment all, List<Outcome> outcomes) {
         var now = all.towards(null);
         return new CareerFile(
@@ -122,28 +125,12 @@ public class DossierService {
                                                     people.stream()
                                                             .map(
                                                                     p ->
-                                                                            of(
+                                                                            Assessment.of(
                                                                                     p, t.getT1(),
                                                                                     t.getT2(),
                                                                                     t.getT3(),
                                                                                     t.getT4(), day))
                                                             .toList());
                         });
-    }
-
-    private static Assessment of(
-            Subjects.Subject person,
-            Ladder ladder,
-            List<Entry> entries,
-            List<Rating> ratings,
-            Set<String> openings,
-            LocalDate day) {
-        return new Assessment(
-                ladder,
-                person,
-                entries.stream().filter(e -> e.person().equals(person.id())).toList(),
-                ratings.stream().filter(r -> r.person().equals(person.id())).toList(),
-                openings,
-                day);
     }
 }

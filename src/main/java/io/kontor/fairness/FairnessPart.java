@@ -1,12 +1,8 @@
 package io.kontor.fairness;
 
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import io.kontor.career.Ladder;
 import io.kontor.career.LadderService;
 import io.kontor.fairness.Fairness.Group;
@@ -16,7 +12,6 @@ import io.kontor.ui.Chart;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -57,7 +52,10 @@ public final class FairnessPart extends Div {
             add(new Paragraph(getTranslation("fairness.noGroups")));
             return;
         }
-        add(chart(grouping), grid(grouping));
+        if (grouping.groups().stream().anyMatch(g -> g.rate() > 0)) {
+            add(chart(grouping));
+        }
+        add(new GroupGrid(grouping, formats, g -> name(grouping, g)));
         if (grouping.hidden() > 0) {
             var hidden = new Paragraph(getTranslation("fairness.hidden", grouping.hidden()));
             hidden.addClassName("quiet");
@@ -94,41 +92,5 @@ public final class FairnessPart extends Div {
                                         grouping.groups().stream().map(Group::rate).toList())),
                         0.0));
         return chart;
-    }
-
-    private Grid<Group> grid(Grouping grouping) {
-        var grid = new Grid<Group>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        var title = getTranslation("fairness.by." + grouping.name());
-        grid.getElement().setAttribute("aria-label", title);
-        grid.addColumn(g -> name(grouping, g)).setHeader(title).setFlexGrow(2);
-        number(grid, "people.count", g -> formats.count(g.people()));
-        number(grid, "rate", g -> formats.percent(g.rate()));
-        grid.addComponentColumn(this::ratio)
-                .setHeader(getTranslation("fairness.ratio"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
-        number(grid, "months", g -> formats.decimal(g.months(), 0));
-        number(grid, "place", g -> share(g.place()));
-        grid.setItems(grouping.groups());
-        return grid;
-    }
-
-    private Span ratio(Group group) {
-        var text = group.ratio() == null ? "–" : formats.decimal(group.ratio(), 2);
-        return new Span(group.look() ? text + " · " + getTranslation("fairness.look") : text);
-    }
-
-    private String share(@Nullable Double share) {
-        return share == null ? "–" : formats.percent(share);
-    }
-
-    private void number(Grid<Group> grid, String name, Function<Group, String> text) {
-        grid.addColumn(text::apply)
-                .setHeader(getTranslation("fairness." + name))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
     }
 }

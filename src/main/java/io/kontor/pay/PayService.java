@@ -51,17 +51,10 @@ public class PayService {
      * who may see that; nothing, and nothing logged, for others.
      */
     public Flux<PayRow> people(Viewer viewer) {
-        var today = LocalDate.now();
         boolean amounts = PeopleAccess.may(viewer.role(), PeopleDeed.READ_PAY);
-        var deed = amounts ? PeopleDeed.READ_PAY : PeopleDeed.READ_PLACE;
-        return PeopleAccess.may(viewer.role(), deed)
-                ? rows(
-                        viewer,
-                        salaries.payees(viewer, deed, today),
-                        amounts ? "amount" : "place",
-                        amounts,
-                        today)
-                : Flux.empty();
+        return amounts
+                ? reached(viewer, PeopleDeed.READ_PAY, "amount", true)
+                : reached(viewer, PeopleDeed.READ_PLACE, "place", false);
     }
 
     /**
@@ -69,14 +62,13 @@ public class PayService {
      * logged as a look for that purpose. Nobody for others.
      */
     public Flux<PayRow> places(Viewer viewer, String purpose) {
+        return reached(viewer, PeopleDeed.READ_PAY, purpose, false);
+    }
+
+    private Flux<PayRow> reached(Viewer viewer, PeopleDeed deed, String purpose, boolean amounts) {
         var today = LocalDate.now();
-        return PeopleAccess.may(viewer.role(), PeopleDeed.READ_PAY)
-                ? rows(
-                        viewer,
-                        salaries.payees(viewer, PeopleDeed.READ_PAY, today),
-                        purpose,
-                        false,
-                        today)
+        return PeopleAccess.may(viewer.role(), deed)
+                ? rows(viewer, salaries.payees(viewer, deed, today), purpose, amounts, today)
                 : Flux.empty();
     }
 

@@ -35,7 +35,7 @@ public enum ApiScope {
         if (path.startsWith("/api/imports")) {
             needed = EnumSet.of(IMPORTS);
         }
-        if (Stream.of("careers", "track", "pay", "proposals", "ladder", "fairness")
+        if (Stream.of("careers", "track", "pay", "proposals", "ladder", "fairness", "calibration")
                 .anyMatch(part -> isBelow(path, part))) {
             needed.add(PEOPLE);
         }

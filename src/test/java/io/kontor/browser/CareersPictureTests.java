@@ -20,6 +20,8 @@ class CareersPictureTests extends Journey {
         "hr, track, 390, 844, DARK, nb-NO",
         "director, board, 1440, 900, DARK, nb-NO",
         "vp, board, 390, 844, LIGHT, en-GB",
+        "hr, calibration, 1440, 900, LIGHT, en-GB",
+        "hr, calibration, 390, 844, DARK, nb-NO",
         "hr, fairness, 1440, 900, LIGHT, en-GB",
         "hr, fairness, 390, 844, DARK, nb-NO",
         "hr, pay, 1440, 900, LIGHT, nb-NO",
@@ -36,7 +38,7 @@ class CareersPictureTests extends Journey {
                         switch (tab) {
                             case "track" -> ".careers-track vaadin-grid vaadin-button";
                             case "board" -> ".careers-card";
-                            case "fairness" -> "kontor-chart svg";
+                            case "fairness" -> "vaadin-grid-cell-content";
                             default -> ".careers-table td";
                         })
                 .first()
