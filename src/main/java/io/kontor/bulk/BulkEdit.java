@@ -56,11 +56,10 @@ public class BulkEdit {
         var step = Step.of(Step.Kind.BULK, viewer.person(), change.field().key());
         var bulk = new Bulk(selection, change, viewer);
         var work =
-                rows.patience()
-                        .then(rows.lock(bulk))
+                rows.lock(bulk)
                         .then(Mono.defer(() -> rows.apply(bulk, moment, step.id())));
         return check(change, viewer)
-                .then(Mono.defer(() -> write.step(step, work)))
+                .then(Mono.defer(() -> write.large(step, work)))
                 .onErrorMap(BulkEdit::isRule, _ -> unfit(change));
     }
 

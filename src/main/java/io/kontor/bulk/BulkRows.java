@@ -35,11 +35,6 @@ class BulkRows {
         return bulk.bind(where, database.sql(sql)).fetch().rowsUpdated();
     }
 
-    /** A bulk edit may take longer than a page's statement. */
-    Mono<Void> patience() {
-        return database.sql("select set_config('statement_timeout', '10min', true)").then();
-    }
-
     Mono<BulkDone> apply(Bulk bulk, Position moment, UUID step) {
         var where = bulk.where();
         var sql =

@@ -37,6 +37,15 @@ public class Write {
         return Mono.defer(() -> Mono.fromFuture(whole.toFuture(), true));
     }
 
+    /** Like {@link #step}, for so many records that a statement may take longer than a page's. */
+    public <T> Mono<T> large(Step step, Mono<T> work) {
+        return step(
+                step,
+                database.sql("select set_config('statement_timeout', '10min', true)")
+                        .then()
+                        .then(work));
+    }
+
     /** Like {@link #step}, for what happened before it was brought in: history says when it did. */
     public <T> Mono<T> past(Instant at, Step step, Mono<T> work) {
         var then =

@@ -80,7 +80,7 @@ public class ImportService {
                             var report = ImportReport.of(plan, kind, sheet.rows().size());
                             return plan.isEmpty()
                                     ? keep.thenReturn(report.done(null))
-                                    : write.step(step, written(plan, progress).then(keep))
+                                    : write.large(step, written(plan, progress).then(keep))
                                             .thenReturn(report.done(step.id()));
                         });
     }

@@ -62,9 +62,17 @@ class Books {
     }
 
     Mono<Map<UUID, Figures>> of(Collection<UUID> owners) {
+        return where("a.owner_id = any (:ids)", owners);
+    }
+
+    Mono<Map<UUID, Figures>> among(Collection<UUID> accounts) {
+        return where("a.id = any (:ids)", accounts);
+    }
+
+    private Mono<Map<UUID, Figures>> where(String condition, Collection<UUID> ids) {
         return read(
-                database.sql(FIGURES.formatted("account", NOW, "a.owner_id = any (:owners)"))
-                        .bind("owners", owners.toArray(UUID[]::new)),
+                database.sql(FIGURES.formatted("account", NOW, condition))
+                        .bind("ids", ids.toArray(UUID[]::new)),
                 LocalDate.now());
     }
 

@@ -40,11 +40,6 @@ class Calendar implements SmartLifecycle {
         this.due = List.copyOf(due);
     }
 
-    /** What else takes effect with a day; it must do nothing when it was done already. */
-    interface DueWork {
-        Mono<Void> upTo(LocalDate day);
-    }
-
     @Override
     public void start() {
         Flux.interval(Duration.ZERO, LOOK_EVERY)

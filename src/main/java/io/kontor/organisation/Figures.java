@@ -77,6 +77,31 @@ public record Figures(
                 capacity);
     }
 
+    public Figures minus(Figures other) {
+        return plus(other.times(-1));
+    }
+
+    private Figures times(int factor) {
+        var by = BigDecimal.valueOf(factor);
+        var counted = new EnumMap<Health, Long>(Health.class);
+        var worth = new EnumMap<Health, BigDecimal>(Health.class);
+        for (var health : Health.values()) {
+            counted.put(health, factor * count(health));
+            worth.put(health, by.multiply(value(health)));
+        }
+        return new Figures(
+                factor * people,
+                factor * vacancies,
+                factor * accounts,
+                by.multiply(value),
+                counted,
+                worth,
+                factor * renewals,
+                factor * overdue,
+                by.multiply(demand),
+                by.multiply(capacity));
+    }
+
     public Figures plus(Figures other) {
         var moreCounts = new EnumMap<Health, Long>(Health.class);
         var moreValues = new EnumMap<Health, BigDecimal>(Health.class);

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Hands some or all of a book over, with what is open in it, in one step. */
 @Service
-class Handovers {
+public class Handovers {
 
     private static final String SOME =
             """
@@ -38,7 +38,7 @@ class Handovers {
     }
 
     /** What would go along; nothing is written. */
-    public Mono<HandoverPreview> preview(Handover handover, Viewer viewer) {
+    Mono<HandoverPreview> preview(Handover handover, Viewer viewer) {
         var sql =
                 """
                 select count(*) as accounts, coalesce(sum(a.value * c.rate), 0) as value,
@@ -59,7 +59,7 @@ class Handovers {
     }
 
     /** Hands over; what the viewer may not reassign stays. How many accounts went. */
-    public Mono<Long> apply(Handover handover, Viewer viewer) {
+    Mono<Long> apply(Handover handover, Viewer viewer) {
         var step =
                 Step.of(Step.Kind.HANDOVER, viewer.person(), team.now().name(handover.to()))
                         .because(handover.note());
@@ -78,27 +78,41 @@ class Handovers {
                         Mono.defer(
                                 () ->
                                         write.step(
-                                                step, locked.flatMap(ids -> give(ids, handover)))));
+                                                step,
+                                                locked.flatMap(
+                                                        ids ->
+                                                                give(
+                                                                        ids,
+                                                                        handover.from(),
+                                                                        handover.to())))));
     }
 
-    private Mono<Long> give(List<UUID> accounts, Handover handover) {
+    /**
+     * Gives accounts with what is open in them to somebody; to be called inside a {@link Write}
+     * step.
+     *
+     * @param accounts those that somebody else owns by now stay
+     * @return how many went
+     */
+    public Mono<Long> give(List<UUID> accounts, UUID from, UUID to) {
         var open =
                 "set owner_id = :to where owner_id = :from and state = 'open' and account_id = any (:ids)";
         return run(
                         "update account set owner_id = :to where owner_id = :from and id = any (:ids)",
                         accounts,
-                        handover)
+                        from,
+                        to)
                 .flatMap(
                         given ->
-                                run("update concern " + open, accounts, handover)
-                                        .then(run("update task " + open, accounts, handover))
+                                run("update concern " + open, accounts, from, to)
+                                        .then(run("update task " + open, accounts, from, to))
                                         .thenReturn(given));
     }
 
-    private Mono<Long> run(String sql, List<UUID> accounts, Handover handover) {
+    private Mono<Long> run(String sql, List<UUID> accounts, UUID from, UUID to) {
         return database.sql(sql)
-                .bind("from", handover.from())
-                .bind("to", handover.to())
+                .bind("from", from)
+                .bind("to", to)
                 .bind("ids", accounts.toArray(UUID[]::new))
                 .fetch()
                 .rowsUpdated();

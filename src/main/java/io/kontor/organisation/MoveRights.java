@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Who may change what of the organisation: what is below them, and never themselves. */
 @Component
-class MoveRights {
+public class MoveRights {
 
     private final Seats seats;
     private final Team team;
@@ -45,7 +45,7 @@ class MoveRights {
     }
 
     /** Nobody moves themselves, or what is not below them. */
-    Mono<Void> check(UUID position, boolean mayBeOwn, LocalDate from, Viewer viewer) {
+    public Mono<Void> check(UUID position, boolean mayBeOwn, LocalDate from, Viewer viewer) {
         var scope = Access.scope(viewer.role(), Deed.REORGANISE);
         if (from.isBefore(LocalDate.now())) {
             return Mono.error(new RefusedMove(RefusedMove.Why.PAST, "what was stays as it was"));

@@ -1,6 +1,7 @@
 package io.kontor.organisation;
 
 import io.kontor.api.BadRequest;
+import io.kontor.api.Body;
 import io.kontor.api.Caller;
 import io.kontor.security.Viewer;
 import io.kontor.team.Position;

@@ -1,5 +1,6 @@
 package io.kontor.organisation;
 
+import io.kontor.api.Body;
 import io.kontor.api.Caller;
 import io.kontor.security.Viewer;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.kontor.organisation;
 
 /** A change of the organisation would break one of its rules; nothing was written. */
-final class RefusedMove extends RuntimeException {
+public final class RefusedMove extends RuntimeException {
 
     /** Which rule. */
     public enum Why {
@@ -15,7 +15,7 @@ final class RefusedMove extends RuntimeException {
 
     private final Why why;
 
-    RefusedMove(Why why, String message) {
+    public RefusedMove(Why why, String message) {
         super(message);
         this.why = why;
     }
@@ -24,7 +24,8 @@ final class RefusedMove extends RuntimeException {
         return why;
     }
 
-    static Throwable of(Throwable failure) {
+    /** Names the rule that the database refused a change by; anything else stays as it is. */
+    public static Throwable of(Throwable failure) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
         var state =
                 cause instanceof io.r2dbc.spi.R2dbcException e

@@ -22,9 +22,25 @@ public final class RollUp {
     private final Tree rights;
     private final Map<UUID, Figures> own;
     private final Map<UUID, Figures> people;
+    private final Basis basis;
     private final Map<UUID, Figures> sums = new HashMap<>();
 
-    private RollUp(Tree tree, Tree rights, Map<UUID, Figures> own, Map<UUID, Figures> people) {
+    /**
+     * What the figures are made of.
+     *
+     * @param places the seat at which each person's accounts count
+     * @param books what each person's accounts amount to
+     * @param hours what one person can give in a quarter
+     */
+    public record Basis(Map<UUID, UUID> places, Map<UUID, Figures> books, BigDecimal hours) {}
+
+    private RollUp(
+            Tree tree,
+            Tree rights,
+            Map<UUID, Figures> own,
+            Map<UUID, Figures> people,
+            Basis basis) {
+        this.basis = basis;
         this.tree = tree;
         this.rights = rights;
         this.own = own;
@@ -38,34 +54,37 @@ public final class RollUp {
         }
     }
 
-    /**
-     * @param places the seat at which each person's accounts count
-     * @param books what each person's accounts amount to
-     * @param hours what one person can give in a quarter
-     */
-    static RollUp of(
-            Tree tree, Map<UUID, UUID> places, Map<UUID, Figures> books, BigDecimal hours) {
+    static RollUp of(Tree tree, Basis basis) {
         var own = new HashMap<UUID, Figures>();
         var people = new HashMap<UUID, Figures>();
         for (var seat : tree.all()) {
             var sum = Figures.NONE.staffed(0, seat.isVacant() ? 1 : 0, BigDecimal.ZERO);
             for (var holder : seat.holders()) {
-                if (seat.id().equals(places.get(holder.person()))) {
-                    var book = books.getOrDefault(holder.person(), Figures.NONE);
+                if (seat.id().equals(basis.places().get(holder.person()))) {
+                    var book = basis.books().getOrDefault(holder.person(), Figures.NONE);
                     var keeps = book.accounts() > 0 || isKeeper(seat);
-                    var figures = book.staffed(1, 0, keeps ? hours : BigDecimal.ZERO);
+                    var figures = book.staffed(1, 0, keeps ? basis.hours() : BigDecimal.ZERO);
                     people.put(holder.person(), figures);
                     sum = sum.plus(figures);
                 }
             }
             own.put(seat.id(), sum);
         }
-        return new RollUp(tree, tree, own, people);
+        return new RollUp(tree, tree, own, people, basis);
     }
 
     /** For another day, with the rights that people have today. */
     RollUp withRightsIn(Tree today) {
-        return new RollUp(tree, today, own, people);
+        return new RollUp(tree, today, own, people, basis);
+    }
+
+    /** The figures of another tree, with the rights that people have in this one. */
+    public RollUp redrawn(Tree other, Basis changed) {
+        return of(other, changed).withRightsIn(rights);
+    }
+
+    public Basis basis() {
+        return basis;
     }
 
     /** The seat at which each person's accounts count today. */

@@ -4,7 +4,10 @@ import io.kontor.change.ChangeFeed;
 import io.kontor.team.Team;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +67,13 @@ public class RollUps implements SmartLifecycle {
         return day.equals(LocalDate.now())
                 ? now()
                 : Mono.zip(seats.on(day), books.places(day), books.on(day), books.capacity())
-                        .map(r -> RollUp.of(r.getT1(), r.getT2(), r.getT3(), r.getT4()))
+                        .map(r -> RollUp.of(r.getT1(), new RollUp.Basis(r.getT2(), r.getT3(), r.getT4())))
                         .zipWith(now(), (then, today) -> then.withRightsIn(today.tree()));
+    }
+
+    /** What some accounts amount to, by who owns them; as of now. */
+    public Mono<Map<UUID, Figures>> of(Collection<UUID> accounts) {
+        return books.among(accounts);
     }
 
     /** The figures as of now and after each change; whoever is slow gets the latest. */
@@ -97,9 +105,10 @@ public class RollUps implements SmartLifecycle {
                         read ->
                                 RollUp.of(
                                         read.getT1(),
-                                        RollUp.places(team.now()),
-                                        read.getT2(),
-                                        read.getT3()))
+                                        new RollUp.Basis(
+                                                RollUp.places(team.now()),
+                                                read.getT2(),
+                                                read.getT3())))
                 .doOnNext(now::set)
                 .doOnNext(changed::tryEmitNext);
     }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Positions with their figures, one in another. */
-final class SeatGrid extends TreeGrid<Seat> {
+public final class SeatGrid extends TreeGrid<Seat> {
 
     private static final String POSITION =
             """
@@ -19,7 +19,7 @@ final class SeatGrid extends TreeGrid<Seat> {
     private final TreeRows rows;
     private final SeatWords words;
 
-    SeatGrid(TreeRows rows, SeatWords words) {
+    public SeatGrid(TreeRows rows, SeatWords words) {
         this.rows = rows;
         this.words = words;
         addClassName("organisation-tree");
@@ -61,7 +61,7 @@ final class SeatGrid extends TreeGrid<Seat> {
     }
 
     /** Opens everything above a position and goes to it. */
-    void fly(Seat seat) {
+    public void fly(Seat seat) {
         expand(List.copyOf(rows.rollUp().tree().above(seat.id())));
         select(seat);
         scrollToItem(seat);

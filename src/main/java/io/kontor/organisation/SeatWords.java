@@ -8,17 +8,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How a position and its figures read. */
-record SeatWords(Words words, Formats formats, Viewer viewer) {
+public record SeatWords(Words words, Formats formats, Viewer viewer) {
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return words.getTranslation("organisation." + key, formats.locale(), values);
     }
 
-    String name(Seat seat) {
+    public String name(Seat seat) {
         return seat.holder().map(Holder::name).orElseGet(() -> say("vacant"));
     }
 
-    String title(Seat seat) {
+    public String title(Seat seat) {
         var title = say("title." + seat.position().title().code());
         var place =
                 seat.position().name().isEmpty()
@@ -46,7 +46,7 @@ record SeatWords(Words words, Formats formats, Viewer viewer) {
         return words.getTranslation("account.health." + code, formats.locale());
     }
 
-    String load(Figures figures) {
+    public String load(Figures figures) {
         return figures.capacity().signum() == 0 ? "–" : formats.percent(figures.load());
     }
 }

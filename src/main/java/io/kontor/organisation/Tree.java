@@ -16,7 +16,7 @@ public final class Tree {
     private final List<Seat> roots = new ArrayList<>();
 
     /** In the order in which siblings are shown. */
-    Tree(List<Seat> all) {
+    public Tree(List<Seat> all) {
         all.forEach(seat -> seats.put(seat.id(), seat));
         for (var seat : all) {
             var superior = seat.superior();

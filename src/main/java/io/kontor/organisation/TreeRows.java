@@ -10,19 +10,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tree as rows: all pages share the one in memory, and each opens what its person wants. */
-final class TreeRows extends AbstractHierarchicalDataProvider<Seat, Void> {
+public final class TreeRows extends AbstractHierarchicalDataProvider<Seat, Void> {
 
     private RollUp rollUp;
 
-    TreeRows(RollUp rollUp) {
+    public TreeRows(RollUp rollUp) {
         this.rollUp = rollUp;
     }
 
-    void show(RollUp next) {
+    public void show(RollUp next) {
         rollUp = next;
     }
 
-    RollUp rollUp() {
+    public RollUp rollUp() {
         return rollUp;
     }
 

@@ -13,10 +13,11 @@ public final class PeopleAccess {
     private PeopleAccess() {}
 
     /** The people of whom this role may do this. */
-    static PeopleScope scope(Role role, PeopleDeed deed) {
+    public static PeopleScope scope(Role role, PeopleDeed deed) {
         return switch (deed) {
             case READ_FILE -> of(role, DIRECT, TREE, TREE, UNIT);
             case WRITE_FILE -> of(role, DIRECT, DIRECT, NONE, UNIT);
+            case DRAFT -> of(role, DIRECT, TREE, TREE, UNIT);
             case PROPOSE -> of(role, DIRECT, TREE, NONE, NONE);
             case ENDORSE -> of(role, NONE, TREE, NONE, NONE);
             case APPROVE -> of(role, NONE, NONE, TREE, NONE);

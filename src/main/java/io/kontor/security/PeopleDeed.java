@@ -7,6 +7,8 @@ public enum PeopleDeed {
     WRITE_FILE,
     /** Calibrated ratings, holds and others' second assessment. */
     CALIBRATE,
+    /** Move people, positions and books in a draft of a reorganisation. */
+    DRAFT,
     PROPOSE,
     ENDORSE,
     CHECK,

@@ -1,7 +1,7 @@
 package io.kontor.security;
 
 /** Which people somebody reaches: always downward or by office, never themselves. */
-enum PeopleScope {
+public enum PeopleScope {
     NONE,
     /** Those who report to them. */
     DIRECT,

@@ -22,11 +22,6 @@ class Inverses {
         this.database = database;
     }
 
-    /** A step may have changed a million records; the limit of other statements is for pages. */
-    Mono<Void> patience() {
-        return database.sql("select set_config('statement_timeout', '10min', true)").then();
-    }
-
     Mono<Boolean> concerns(UUID step, String table) {
         return database.sql(
                         """

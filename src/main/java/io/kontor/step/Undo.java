@@ -51,8 +51,7 @@ public class Undo {
 
     private Mono<Undone> undo(RecordedStep done, Viewer viewer) {
         var step = Step.of(Step.Kind.UNDO, viewer.person(), done.label()).undoing(done.id());
-        var work = inverses.patience().then(restore(done, step.id(), viewer));
-        return write.step(step, work)
+        return write.large(step, restore(done, step.id(), viewer))
                 .onErrorMap(DuplicateKeyException.class, e -> twice(done.id(), e))
                 .onErrorMap(Undo::isRule, _ -> new NothingUndone(List.of()));
     }

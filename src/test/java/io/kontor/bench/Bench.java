@@ -49,6 +49,7 @@ public final class Bench {
         parts.put("views", () -> new ViewBench(world).run());
         parts.put("api", () -> new ApiBench(world).run());
         parts.put("import", () -> new ImportBench(world).run());
+        parts.put("health", () -> new HealthBench(world).run());
         parts.put("size", () -> new SizeBench(world).run());
         return parts;
     }

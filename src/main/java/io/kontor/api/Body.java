@@ -1,6 +1,5 @@
-package io.kontor.organisation;
+package io.kontor.api;
 
-import io.kontor.api.BadRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -10,45 +9,45 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
 /** What a program sent, field by field; an unfit one is a clear refusal. */
-record Body(Map<String, @Nullable Object> fields) {
+public record Body(Map<String, @Nullable Object> fields) {
 
-    static final ParameterizedTypeReference<Map<String, @Nullable Object>> JSON =
+    public static final ParameterizedTypeReference<Map<String, @Nullable Object>> JSON =
             new ParameterizedTypeReference<>() {};
 
-    UUID id(String name) {
+    public UUID id(String name) {
         return uuid(name, text(name));
     }
 
-    List<UUID> ids(String name) {
+    public List<UUID> ids(String name) {
         return fields.get(name) instanceof List<?> list
                 ? list.stream().map(id -> uuid(name, String.valueOf(id))).toList()
                 : List.of();
     }
 
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         return day(name, text(name));
     }
 
-    @Nullable LocalDate optionalDay(String name) {
+    public @Nullable LocalDate optionalDay(String name) {
         return fields.get(name) == null ? null : day(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         if (fields.get(name) instanceof String text && !text.isBlank() && text.length() <= 1_000) {
             return text;
         }
         throw new BadRequest(name + " is missing or not a text");
     }
 
-    String optionalText(String name) {
+    public String optionalText(String name) {
         return fields.get(name) == null ? "" : text(name);
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return Boolean.TRUE.equals(fields.get(name));
     }
 
-    static UUID uuid(String name, String text) {
+    public static UUID uuid(String name, String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
@@ -56,7 +55,7 @@ record Body(Map<String, @Nullable Object> fields) {
         }
     }
 
-    static LocalDate day(String name, String text) {
+    public static LocalDate day(String name, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

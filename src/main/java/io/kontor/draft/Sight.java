@@ -1,0 +1,48 @@
+package io.kontor.draft;
+
+import io.kontor.organisation.Holder;
+import io.kontor.organisation.Seat;
+import io.kontor.organisation.Tree;
+import io.kontor.security.Access;
+import io.kontor.security.Deed;
+import io.kontor.security.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who opens whose accounts in a tree: the owners, and those above them. */
+final class Sight {
+
+    private final Tree tree;
+    private final Map<UUID, List<Seat>> held = new HashMap<>();
+    private final Map<UUID, Set<UUID>> known = new HashMap<>();
+
+    Sight(Tree tree) {
+        this.tree = tree;
+        for (var seat : tree.all()) {
+            for (var holder : seat.holders()) {
+                held.computeIfAbsent(holder.person(), _ -> new ArrayList<>()).add(seat);
+            }
+        }
+    }
+
+    Set<UUID> of(UUID owner) {
+        return known.computeIfAbsent(owner, this::seen);
+    }
+
+    private Set<UUID> seen(UUID owner) {
+        var all = new HashSet<>(Set.of(owner));
+        for (var seat : held.getOrDefault(owner, List.of())) {
+            for (var above : tree.above(seat.id())) {
+                if (Access.scope(above.position().title().role(), Deed.READ) == Scope.TREE) {
+                    above.holders().stream().map(Holder::person).forEach(all::add);
+                }
+            }
+        }
+        return all;
+    }
+}
