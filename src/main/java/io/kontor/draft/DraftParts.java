@@ -36,7 +36,7 @@ class DraftParts {
 
     private Mono<List<UUID>> readers(UUID draft) {
         return of("select person_id from draft_reader where draft_id = :draft order by id", draft)
-                .map(row -> Drafts.id(row, "person_id"))
+                .map(row -> DraftRow.id(row, "person_id"))
                 .all()
                 .collectList();
     }
@@ -101,15 +101,16 @@ class DraftParts {
 
     private static Move move(Readable row) {
         return new Move(
-                Drafts.id(row, "id"),
-                Move.Kind.valueOf(Drafts.text(row, "kind").toUpperCase(Locale.ROOT)),
-                Drafts.id(row, "subject_id"),
-                Drafts.id(row, "target_id"),
+                DraftRow.id(row, "id"),
+                Move.Kind.valueOf(DraftRow.text(row, "kind").toUpperCase(Locale.ROOT)),
+                DraftRow.id(row, "subject_id"),
+                DraftRow.id(row, "target_id"),
                 Arrays.asList(Objects.requireNonNull(row.get("accounts", UUID[].class))));
     }
 
     private static Comment comment(Readable row) {
         var at = Objects.requireNonNull(row.get("at", OffsetDateTime.class));
-        return new Comment(Drafts.id(row, "author_id"), at.toInstant(), Drafts.text(row, "text"));
+        return new Comment(
+                DraftRow.id(row, "author_id"), at.toInstant(), DraftRow.text(row, "text"));
     }
 }

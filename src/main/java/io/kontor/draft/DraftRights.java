@@ -11,9 +11,9 @@ import io.kontor.security.PeopleScope;
 import io.kontor.security.Viewer;
 import io.kontor.team.Team;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Who may move what in a draft, and who may approve that it is done. Nobody moves themselves. */
@@ -87,21 +87,30 @@ class DraftRights {
 
     /** Completes where the viewer may do all of this for good from a day on. */
     Mono<Void> approve(Draft draft, LocalDate from, Viewer viewer) {
-        return Flux.fromIterable(draft.moves())
-                .concatMap(move -> approve(move, from, viewer))
-                .then();
+        var below = new HashSet<UUID>();
+        var above = new HashSet<UUID>();
+        for (var move : draft.moves()) {
+            if (!mayApprove(move, viewer)) {
+                return Mono.error(new NotYours());
+            }
+            switch (move.kind()) {
+                case POSITION -> {
+                    below.add(move.subject());
+                    above.add(move.target());
+                }
+                case PERSON -> below.add(move.target());
+                case BOOK -> {}
+            }
+        }
+        return rights.check(below, false, from, viewer)
+                .then(rights.check(above, true, from, viewer));
     }
 
-    private Mono<Void> approve(Move move, LocalDate from, Viewer viewer) {
+    private boolean mayApprove(Move move, Viewer viewer) {
         return switch (move.kind()) {
-            case POSITION ->
-                    rights.check(move.subject(), false, from, viewer)
-                            .then(rights.check(move.target(), true, from, viewer));
-            case PERSON ->
-                    move.subject().equals(viewer.person())
-                            ? Mono.error(new NotYours())
-                            : rights.check(move.target(), false, from, viewer);
-            case BOOK -> mayReassign(move, viewer) ? Mono.empty() : Mono.error(new NotYours());
+            case POSITION -> true;
+            case PERSON -> !move.subject().equals(viewer.person());
+            case BOOK -> mayReassign(move, viewer);
         };
     }
 

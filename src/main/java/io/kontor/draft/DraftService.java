@@ -1,46 +1,29 @@
 package io.kontor.draft;
 
 import io.kontor.change.ChangeFeed;
-import io.kontor.change.Step;
-import io.kontor.change.Write;
-import io.kontor.draft.DraftFailure.Moved;
 import io.kontor.draft.DraftFailure.NoSuchDraft;
-import io.kontor.draft.DraftFailure.NotYours;
 import io.kontor.draft.DraftFailure.Unfit;
 import io.kontor.security.Viewer;
-import io.kontor.team.Team;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The door to drafts: their author changes them, their readers see and say what they think. */
+/** The door to drafts: what their author and their readers see. */
 @Service
 public class DraftService {
-
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_COMMENT = 2_000;
 
     private final Drafts drafts;
     private final DraftParts parts;
     private final Weighing weighing;
-    private final Team team;
-    private final Write write;
     private final ChangeFeed feed;
 
-    DraftService(
-            Drafts drafts,
-            DraftParts parts,
-            Weighing weighing,
-            Team team,
-            Write write,
-            ChangeFeed feed) {
+    DraftService(Drafts drafts, DraftParts parts, Weighing weighing, ChangeFeed feed) {
         this.drafts = drafts;
         this.parts = parts;
         this.weighing = weighing;
-        this.team = team;
-        this.write = write;
         this.feed = feed;
     }
 
@@ -61,108 +44,47 @@ public class DraftService {
         return one(id, viewer).flatMap(draft -> weighing.impact(draft, viewer));
     }
 
-    /** Tells that some draft moved: whoever shows one reads it afresh. */
-    public Flux<Integer> live() {
-        return feed.live()
-                .filter(batch -> batch.stream().anyMatch(c -> c.entity().startsWith("draft")))
-                .map(List::size);
-    }
-
-    /** Begins one. */
-    public Mono<UUID> begin(String name, Viewer viewer) {
-        if (!DraftRights.mayDraft(viewer)) {
-            return Mono.error(new NotYours());
-        }
-        return name.isBlank() || name.strip().length() > LONGEST_NAME
-                ? Mono.error(new Unfit(Unfit.Why.UNNAMED))
-                : step("draft", viewer, drafts.add(name.strip(), viewer.person()));
-    }
-
     /**
-     * Moves something in it; or an error {@link NotYours} for what the viewer may not move, {@link
-     * Unfit} for what cannot be moved so, {@link Moved} when it is open no more.
+     * A draft and what it would do.
+     *
+     * @param broken why its moves cannot be made any more; the impact is then that of none
      */
-    public Mono<Move> move(
-            UUID id,
-            Move.Kind kind,
-            UUID subject,
-            UUID target,
-            List<UUID> accounts,
-            Viewer viewer) {
-        var move = Move.of(kind, subject, target, accounts);
-        if (subject.equals(target)) {
-            return Mono.error(new Unfit(Unfit.Why.CIRCLE));
-        }
-        return own(id, viewer)
-                .flatMap(draft -> fits(draft, move, viewer))
-                .then(change(id, viewer, parts.add(id, move)))
-                .thenReturn(move);
-    }
+    public record Seen(Draft draft, Impact impact, Unfit.@Nullable Why broken) {}
 
-    private Mono<Impact> fits(Draft draft, Move move, Viewer viewer) {
-        return weighing.impact(draft, viewer)
-                .filter(drawn -> DraftRights.mayMove(move, drawn.after().tree(), viewer))
-                .switchIfEmpty(Mono.error(NotYours::new))
-                .flatMap(_ -> weighing.impact(draft.plus(move), viewer));
-    }
-
-    /** Takes a move back. */
-    public Mono<Void> takeBack(UUID id, UUID move, Viewer viewer) {
-        var removed =
-                parts.remove(id, move)
-                        .filter(rows -> rows == 1)
-                        .switchIfEmpty(Mono.error(Moved::new))
-                        .then();
-        return own(id, viewer).then(change(id, viewer, removed));
-    }
-
-    /** Lets somebody see it who may draft, or approve, themselves. */
-    public Mono<Void> share(UUID id, UUID reader, Viewer viewer) {
-        var fits =
-                team.now()
-                        .person(reader)
-                        .filter(p -> p.leftOn() == null && DraftRights.mayDraft(Viewer.of(p)));
-        return fits.isEmpty()
-                ? Mono.error(new Unfit(Unfit.Why.UNKNOWN))
-                : own(id, viewer).then(step("share", viewer, parts.let(id, reader)));
-    }
-
-    /** Says something of it; all its readers see that. */
-    public Mono<Void> comment(UUID id, String text, Viewer viewer) {
-        return text.isBlank() || text.length() > LONGEST_COMMENT
-                ? Mono.error(new Unfit(Unfit.Why.EMPTY))
-                : one(id, viewer)
-                        .then(
-                                step(
-                                        "comment",
-                                        viewer,
-                                        parts.say(id, viewer.person(), text.strip())));
-    }
-
-    /** Gives it up. */
-    public Mono<Void> discard(UUID id, Viewer viewer) {
-        return own(id, viewer)
-                .flatMap(
-                        d ->
-                                d.state() == Draft.State.OPEN
-                                        ? step(
-                                                "discard",
-                                                viewer,
-                                                drafts.turn(d, Draft.State.DISCARDED, d))
-                                        : Mono.error(new Moved()));
-    }
-
-    private Mono<Draft> own(UUID id, Viewer viewer) {
+    /** One to look at; or an error {@link NoSuchDraft}. */
+    public Mono<Seen> seen(UUID id, Viewer viewer) {
         return one(id, viewer)
-                .filter(draft -> draft.author().equals(viewer.person()))
-                .switchIfEmpty(Mono.error(NotYours::new));
+                .flatMap(
+                        draft ->
+                                weighing.impact(draft, viewer)
+                                        .map(impact -> new Seen(draft, impact, null))
+                                        .onErrorResume(
+                                                Unfit.class,
+                                                unfit ->
+                                                        weighing.impact(
+                                                                        draft.with(
+                                                                                List.of(),
+                                                                                List.of(),
+                                                                                List.of()),
+                                                                        viewer)
+                                                                .map(
+                                                                        none ->
+                                                                                new Seen(
+                                                                                        draft,
+                                                                                        none,
+                                                                                        unfit
+                                                                                                .why()))));
     }
 
-    private Mono<Void> change(UUID id, Viewer viewer, Mono<Void> work) {
-        return step("draft", viewer, drafts.touch(id).then(work));
-    }
-
-    private <T> Mono<T> step(String label, Viewer viewer, Mono<T> work) {
-        return Mono.defer(() -> write.step(Step.of(Step.Kind.EDIT, viewer.person(), label), work));
+    /** Tells that a draft moved, or what it is drawn on: whoever shows one reads it afresh. */
+    public Flux<Integer> live() {
+        var moved =
+                feed.live()
+                        .filter(
+                                batch ->
+                                        batch.stream()
+                                                .anyMatch(c -> c.entity().startsWith("draft")))
+                        .map(List::size);
+        return Flux.merge(moved, weighing.live());
     }
 }

@@ -3,11 +3,8 @@ package io.kontor.draft;
 import com.fasterxml.uuid.Generators;
 import io.kontor.change.Bind;
 import io.kontor.draft.DraftFailure.Moved;
-import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +42,7 @@ class Drafts {
                                 + KNOWN
                                 + " order by d.id desc")
                 .bind("viewer", viewer)
-                .map(Drafts::draft)
+                .map(DraftRow::draft)
                 .all();
     }
 
@@ -53,7 +50,7 @@ class Drafts {
         return database.sql(SELECT + "where d.id = :id and " + KNOWN)
                 .bind("id", id)
                 .bind("viewer", viewer)
-                .map(Drafts::draft)
+                .map(DraftRow::draft)
                 .one();
     }
 
@@ -63,7 +60,7 @@ class Drafts {
                         SELECT
                                 + "where d.state = 'scheduled' and d.takes_effect <= :day order by d.takes_effect, d.id")
                 .bind("day", day)
-                .map(Drafts::draft)
+                .map(DraftRow::draft)
                 .all();
     }
 
@@ -95,7 +92,7 @@ class Drafts {
                 .bind("id", seen.id())
                 .bind("state", code(seen.state()))
                 .bind("version", seen.version())
-                .map(row -> id(row, "id"))
+                .map(row -> DraftRow.id(row, "id"))
                 .one()
                 .switchIfEmpty(Mono.error(Moved::new))
                 .then();
@@ -131,30 +128,5 @@ class Drafts {
 
     private static String code(Draft.State state) {
         return state.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Draft draft(Readable row) {
-        return new Draft(
-                id(row, "id"),
-                text(row, "name"),
-                id(row, "author_id"),
-                Draft.State.valueOf(text(row, "state").toUpperCase(Locale.ROOT)),
-                Objects.requireNonNull(row.get("version", Integer.class)),
-                row.get("takes_effect", LocalDate.class),
-                row.get("approver_id", UUID.class),
-                row.get("step_id", UUID.class),
-                Boolean.TRUE.equals(row.get("undone", Boolean.class)),
-                text(row, "trouble"),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    static UUID id(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, UUID.class));
-    }
-
-    static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
     }
 }

@@ -6,16 +6,11 @@ import io.kontor.draft.DraftFailure.Moved;
 import io.kontor.draft.DraftFailure.NotYours;
 import io.kontor.draft.DraftFailure.Unfit;
 import io.kontor.organisation.DueWork;
-import io.kontor.organisation.Handovers;
 import io.kontor.organisation.RefusedMove;
 import io.kontor.security.Viewer;
-import io.kontor.team.Staffing;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Approved drafts take effect on their day, each in one step and exactly once. */
@@ -26,9 +21,7 @@ public class Enacting implements DueWork {
     private final DraftParts parts;
     private final DraftService service;
     private final DraftRights rights;
-    private final Staffing staffing;
-    private final Handovers handovers;
-    private final DatabaseClient database;
+    private final Moving moving;
     private final Write write;
 
     Enacting(
@@ -36,17 +29,13 @@ public class Enacting implements DueWork {
             DraftParts parts,
             DraftService service,
             DraftRights rights,
-            Staffing staffing,
-            Handovers handovers,
-            DatabaseClient database,
+            Moving moving,
             Write write) {
         this.drafts = drafts;
         this.parts = parts;
         this.service = service;
         this.rights = rights;
-        this.staffing = staffing;
-        this.handovers = handovers;
-        this.database = database;
+        this.moving = moving;
         this.write = write;
     }
 
@@ -116,7 +105,7 @@ public class Enacting implements DueWork {
         var step = Step.of(Step.Kind.HANDOVER, due.approver(), due.name()).because(due.name());
         var work =
                 drafts.hold(due)
-                        .then(Mono.defer(() -> move(due)))
+                        .then(Mono.defer(() -> moving.all(due)))
                         .flatMap(
                                 stayed ->
                                         drafts.turn(
@@ -135,39 +124,5 @@ public class Enacting implements DueWork {
                         step,
                         drafts.turn(due, Draft.State.OPEN, due.reopened(refused.why().name())))
                 .onErrorResume(Moved.class, _ -> Mono.empty());
-    }
-
-    /** How many accounts stayed because somebody else owned them by then. */
-    private Mono<Long> move(Draft due) {
-        var day = due.day(LocalDate.now());
-        return Flux.fromIterable(due.moves())
-                .concatMap(move -> move(move, day))
-                .reduce(0L, Long::sum);
-    }
-
-    private Mono<Long> move(Move move, LocalDate day) {
-        return switch (move.kind()) {
-            case POSITION -> staffing.move(move.subject(), move.target(), day).thenReturn(0L);
-            case PERSON ->
-                    staffing.appoint(move.target(), move.subject(), day, null, false)
-                            .thenReturn(0L);
-            case BOOK -> handOver(move);
-        };
-    }
-
-    private Mono<Long> handOver(Move move) {
-        return database.sql(
-                        """
-                        select id from account
-                        where owner_id = :from and (cardinality(cast(:some as uuid[])) = 0 or id = any (:some))
-                        order by id for update
-                        """)
-                .bind("from", move.subject())
-                .bind("some", move.accounts().toArray(UUID[]::new))
-                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
-                .all()
-                .collectList()
-                .flatMap(ids -> handovers.give(ids, move.subject(), move.target()))
-                .map(given -> Math.max(0, move.accounts().size() - given));
     }
 }

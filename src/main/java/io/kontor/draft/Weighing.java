@@ -5,6 +5,7 @@ import io.kontor.organisation.Figures;
 import io.kontor.organisation.RollUps;
 import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ class Weighing {
               and exists (select from ownership w
                           where w.account_id = a.id and w.until > now() - interval '1 year')
             """;
+
+    private static final Duration CALM = Duration.ofMillis(500);
 
     private final RollUps rollUps;
     private final DatabaseClient database;
@@ -50,6 +53,11 @@ class Weighing {
                             }
                             return Impact.of(read.getT1(), sketch, read.getT3(), viewer);
                         });
+    }
+
+    /** Tells that the figures moved that drafts are weighed with; of many at once, once. */
+    Flux<Integer> live() {
+        return rollUps.live().skip(1).sample(CALM).map(_ -> 1);
     }
 
     /** What the accounts of each book in parts amount to, those that are still with the giver. */

@@ -85,20 +85,16 @@ class Books {
     Mono<Map<UUID, UUID>> places(LocalDate day) {
         return database.sql("select person_id, position_id from place_at(:day)")
                 .bind("day", day)
-                .map(row -> Map.entry(id(row, "person_id"), id(row, "position_id")))
+                .map(row -> Map.entry(uuid(row, "person_id"), uuid(row, "position_id")))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    private static UUID id(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, UUID.class));
     }
 
     /** Whose these accounts are now. */
     Flux<UUID> owners(Collection<UUID> accounts) {
         return database.sql("select distinct owner_id from account where id = any (:accounts)")
                 .bind("accounts", accounts.toArray(UUID[]::new))
-                .map(row -> id(row, "owner_id"))
+                .map(row -> uuid(row, "owner_id"))
                 .all();
     }
 
@@ -112,11 +108,7 @@ class Books {
     private static Mono<Map<UUID, Figures>> read(
             DatabaseClient.GenericExecuteSpec sql, LocalDate day) {
         return sql.bind("day", day)
-                .map(
-                        row ->
-                                Map.entry(
-                                        Objects.requireNonNull(row.get("owner_id", UUID.class)),
-                                        figures(row)))
+                .map(row -> Map.entry(uuid(row, "owner_id"), figures(row)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -148,5 +140,9 @@ class Books {
 
     private static BigDecimal money(Readable row, String column) {
         return Objects.requireNonNull(row.get(column, BigDecimal.class));
+    }
+
+    private static UUID uuid(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, UUID.class));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The figures of positions: each leads to exactly the accounts it counts. */
-record FigureColumns(SeatGrid grid, TreeRows rows, SeatWords words) {
+record FigureColumns(SeatGrid grid, TreeRows rows, SeatWords words, boolean isLinked) {
 
     private static final String LINK =
             """
@@ -82,7 +82,7 @@ record FigureColumns(SeatGrid grid, TreeRows rows, SeatWords words) {
                                 .withProperty(
                                         "href",
                                         seat ->
-                                                query.isEmpty() || !hasAccounts(seat)
+                                                !isLinked || query.isEmpty() || !hasAccounts(seat)
                                                         ? ""
                                                         : link(seat, query))),
                 key,

@@ -10,7 +10,6 @@ import io.kontor.security.Viewer;
 import io.kontor.team.Team;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -19,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Hands some or all of a book over, with what is open in it, in one step. */
 @Service
-public class Handovers {
+class Handovers {
 
     private static final String SOME =
             """
@@ -30,15 +29,17 @@ public class Handovers {
     private final DatabaseClient database;
     private final Write write;
     private final Team team;
+    private final Giving giving;
 
-    Handovers(DatabaseClient database, Write write, Team team) {
+    Handovers(DatabaseClient database, Write write, Team team, Giving giving) {
+        this.giving = giving;
         this.database = database;
         this.write = write;
         this.team = team;
     }
 
     /** What would go along; nothing is written. */
-    Mono<HandoverPreview> preview(Handover handover, Viewer viewer) {
+    public Mono<HandoverPreview> preview(Handover handover, Viewer viewer) {
         var sql =
                 """
                 select count(*) as accounts, coalesce(sum(a.value * c.rate), 0) as value,
@@ -59,7 +60,7 @@ public class Handovers {
     }
 
     /** Hands over; what the viewer may not reassign stays. How many accounts went. */
-    Mono<Long> apply(Handover handover, Viewer viewer) {
+    public Mono<Long> apply(Handover handover, Viewer viewer) {
         var step =
                 Step.of(Step.Kind.HANDOVER, viewer.person(), team.now().name(handover.to()))
                         .because(handover.note());
@@ -81,41 +82,10 @@ public class Handovers {
                                                 step,
                                                 locked.flatMap(
                                                         ids ->
-                                                                give(
+                                                                giving.give(
                                                                         ids,
                                                                         handover.from(),
                                                                         handover.to())))));
-    }
-
-    /**
-     * Gives accounts with what is open in them to somebody; to be called inside a {@link Write}
-     * step.
-     *
-     * @param accounts those that somebody else owns by now stay
-     * @return how many went
-     */
-    public Mono<Long> give(List<UUID> accounts, UUID from, UUID to) {
-        var open =
-                "set owner_id = :to where owner_id = :from and state = 'open' and account_id = any (:ids)";
-        return run(
-                        "update account set owner_id = :to where owner_id = :from and id = any (:ids)",
-                        accounts,
-                        from,
-                        to)
-                .flatMap(
-                        given ->
-                                run("update concern " + open, accounts, from, to)
-                                        .then(run("update task " + open, accounts, from, to))
-                                        .thenReturn(given));
-    }
-
-    private Mono<Long> run(String sql, List<UUID> accounts, UUID from, UUID to) {
-        return database.sql(sql)
-                .bind("from", from)
-                .bind("to", to)
-                .bind("ids", accounts.toArray(UUID[]::new))
-                .fetch()
-                .rowsUpdated();
     }
 
     private Mono<Void> check(Handover handover, Viewer viewer) {

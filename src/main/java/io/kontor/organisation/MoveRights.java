@@ -7,8 +7,11 @@ import io.kontor.security.Viewer;
 import io.kontor.team.Person;
 import io.kontor.team.Team;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Who may change what of the organisation: what is below them, and never themselves. */
@@ -45,27 +48,36 @@ public class MoveRights {
     }
 
     /** Nobody moves themselves, or what is not below them. */
-    public Mono<Void> check(UUID position, boolean mayBeOwn, LocalDate from, Viewer viewer) {
-        var scope = Access.scope(viewer.role(), Deed.REORGANISE);
-        if (from.isBefore(LocalDate.now())) {
-            return Mono.error(new RefusedMove(RefusedMove.Why.PAST, "what was stays as it was"));
+    Mono<Void> check(UUID position, boolean mayBeOwn, LocalDate from, Viewer viewer) {
+        return check(List.of(position), mayBeOwn, from, viewer);
+    }
+
+    /** The same for many, in the tree of that day. */
+    public Mono<Void> check(
+            Collection<UUID> positions, boolean mayBeOwn, LocalDate from, Viewer viewer) {
+        return from.isBefore(LocalDate.now())
+                ? Mono.error(new RefusedMove(RefusedMove.Why.PAST, "what was stays as it was"))
+                : seats.on(from)
+                        .flatMapMany(
+                                tree ->
+                                        Flux.fromIterable(positions)
+                                                .concatMap(p -> check(tree, p, mayBeOwn, viewer)))
+                        .then();
+    }
+
+    private static Mono<Void> check(Tree tree, UUID position, boolean mayBeOwn, Viewer viewer) {
+        if (tree.seat(position).isEmpty()) {
+            return Mono.error(new NoSuchPosition(position));
         }
-        return seats.on(from)
-                .flatMap(
-                        tree -> {
-                            if (tree.seat(position).isEmpty()) {
-                                return Mono.error(new NoSuchPosition(position));
-                            }
-                            var own = tree.holds(viewer.person(), position);
-                            var reached =
-                                    switch (scope) {
-                                        case ALL -> true;
-                                        case TREE -> own || tree.leads(viewer.person(), position);
-                                        case NONE, OWN, LINK -> false;
-                                    };
-                            return reached && (mayBeOwn || !own)
-                                    ? Mono.<Void>empty()
-                                    : Mono.error(new NotAllowed(Deed.REORGANISE));
-                        });
+        var own = tree.holds(viewer.person(), position);
+        var reached =
+                switch (Access.scope(viewer.role(), Deed.REORGANISE)) {
+                    case ALL -> true;
+                    case TREE -> own || tree.leads(viewer.person(), position);
+                    case NONE, OWN, LINK -> false;
+                };
+        return reached && (mayBeOwn || !own)
+                ? Mono.empty()
+                : Mono.error(new NotAllowed(Deed.REORGANISE));
     }
 }

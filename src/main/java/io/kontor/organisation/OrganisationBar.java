@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -11,6 +12,8 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.select.Select;
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
+import io.kontor.security.PeopleAccess;
+import io.kontor.security.PeopleDeed;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -41,6 +44,9 @@ final class OrganisationBar extends Div {
                     }
                 });
         add(find, show(go), day(go));
+        if (PeopleAccess.may(words.viewer().role(), PeopleDeed.DRAFT)) {
+            add(new Anchor("drafts", words.say("drafts")));
+        }
         if (!state.isToday()) {
             var then = new Span(words.say("then", words.formats().date(state.day())));
             then.addClassName("organisation-then");

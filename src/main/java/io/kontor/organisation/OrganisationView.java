@@ -69,7 +69,10 @@ class OrganisationView extends Div implements AfterNavigationObserver, HasDynami
     private void afresh() {
         var rollUp = Objects.requireNonNull(Live.await(rollUps.on(state.day())));
         rows = new TreeRows(rollUp);
-        grid = state.show() == OrganisationState.Show.CHART ? null : new SeatGrid(rows, words);
+        grid =
+                state.show() == OrganisationState.Show.CHART
+                        ? null
+                        : new SeatGrid(rows, words, true);
         chart = state.show() == OrganisationState.Show.TABLE ? null : new OrgChart(words, _ -> {});
         bar = new OrganisationBar(words, state, this::go, this::fly);
         bar.show(rollUp);

@@ -19,13 +19,16 @@ public final class SeatGrid extends TreeGrid<Seat> {
     private final TreeRows rows;
     private final SeatWords words;
 
-    public SeatGrid(TreeRows rows, SeatWords words) {
+    /**
+     * @param isLinked whether the figures lead to the accounts they count, as they are now
+     */
+    public SeatGrid(TreeRows rows, SeatWords words, boolean isLinked) {
         this.rows = rows;
         this.words = words;
         addClassName("organisation-tree");
         addThemeVariants(GridVariant.NO_BORDER);
         position();
-        new FigureColumns(this, rows, words).add();
+        new FigureColumns(this, rows, words, isLinked).add();
         setDataProvider(rows);
         rows.rollUp().tree().roots().forEach(this::open);
     }
@@ -52,7 +55,9 @@ public final class SeatGrid extends TreeGrid<Seat> {
                 .setFlexGrow(1);
     }
 
+    /** Whoever opens a position is about to do something with it. */
     private void toggle(Seat seat) {
+        select(seat);
         if (isExpanded(seat)) {
             collapse(seat);
         } else {
