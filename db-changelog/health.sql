@@ -697,3 +697,45 @@ begin
     end if;
     return null;
 end $$;
+
+--changeset kontor:health-after-its-accounts splitStatements:false
+-- Accounts are held before their health, in order: whoever hands accounts over holds them in that order too, so
+-- that neither waits for the other for ever.
+create or replace function health_follows() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    touched uuid[];
+begin
+    if tg_op = 'INSERT' then
+        touched := array(select distinct account_id from new_rows);
+    elsif tg_op = 'DELETE' then
+        touched := array(select distinct account_id from old_rows);
+    else
+        touched := array(select account_id from new_rows union select account_id from old_rows);
+    end if;
+    if touched <> '{}' then
+        perform from account where id = any (touched) order by id for key share;
+        perform refresh_health(touched);
+    end if;
+    return null;
+end $$;
+create or replace function run_health_on(run uuid, most integer) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    running health_run;
+    due uuid[];
+    moved_now bigint;
+begin
+    select * into strict running from health_run where id = run for update;
+    due := array(select account_id from account_health
+                 where account_id > running.behind
+                   and (moves_on <= running.day and computed_on < running.day or model < running.model)
+                 order by account_id limit most);
+    perform from account where id = any (due) order by id for key share;
+    moved_now := case when due = '{}' then 0 else refresh_health(due, running.day) end;
+    update health_run
+    set behind = coalesce(due[cardinality(due)], behind), looked_at = looked_at + cardinality(due), moved = moved + moved_now,
+        finished_at = case when cardinality(due) < most then clock_timestamp() end
+    where id = run;
+    return cardinality(due) < most;
+end $$;

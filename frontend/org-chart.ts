@@ -1,5 +1,5 @@
 import { Company, HEIGHT, type Hierarchy, extent, layOut, openFirst, type Placed, type Seat } from './org-layout.js';
-import { type Colour, element, paint, paintMap, type View } from './org-paint.js';
+import { type Colour, Drawn, element, paint, paintMap, type View } from './org-paint.js';
 import { onKey } from './org-keys.js';
 import { save } from './org-save.js';
 
@@ -18,6 +18,7 @@ export class KontorOrgChart extends HTMLElement {
   private readonly map = document.createElement('canvas');
   private tools?: Tools;
   private behaviour?: import('d3-zoom').ZoomBehavior<SVGSVGElement, unknown>;
+  private readonly drawn = new Drawn();
   private fresh = true;
   private frame = 0;
 
@@ -136,7 +137,7 @@ export class KontorOrgChart extends HTMLElement {
     this.frame = requestAnimationFrame(() => {
       const { x, y, k } = this.view;
       this.group.setAttribute('transform', `translate(${x},${y}) scale(${k})`);
-      paint(this.group, this.places, this.view, this.colour, this.current);
+      paint(this.group, this.places, this.view, this.colour, this.current, this.drawn);
       paintMap(this.map, this.places, this.view);
       if (this.current) {
         this.svg.setAttribute('aria-activedescendant', `seat-${this.current}`);

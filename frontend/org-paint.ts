@@ -77,10 +77,29 @@ function words(place: Placed): SVGElement[] {
   return [name, title];
 }
 
-/** Draws what is in view into the group. */
-export function paint(group: SVGElement, places: Placed[], view: View, colour: Colour, current: string) {
+/** What was drawn last, so that a picture that only moves is not drawn again. */
+export class Drawn {
+  private all?: Placed[];
+  private seen: Placed[] = [];
+  private how = '';
+
+  isSame(all: Placed[], seen: Placed[], how: string): boolean {
+    const same =
+      all === this.all && how === this.how && seen.length === this.seen.length && seen.every((p, i) => p === this.seen[i]);
+    this.all = all;
+    this.seen = seen;
+    this.how = how;
+    return same;
+  }
+}
+
+/** Draws what is in view into the group, unless it is there already. */
+export function paint(group: SVGElement, places: Placed[], view: View, colour: Colour, current: string, last = new Drawn()) {
   const seen = inView(places, view);
   const bare = view.k < READABLE;
+  if (last.isSame(places, seen, `${colour} ${current} ${bare}`)) {
+    return;
+  }
   const drawn: SVGElement[] = [element('path', { class: 'lines', d: lines(seen) })];
   seen.forEach((place) => {
     drawn.push(box(place, colour, place.seat.id === current));
@@ -91,24 +110,56 @@ export function paint(group: SVGElement, places: Placed[], view: View, colour: C
   group.replaceChildren(...drawn);
 }
 
+/** The small map without what is in view: drawn once for a layout and a look. */
+class Dots {
+  private of?: Placed[];
+  private ink = '';
+  private readonly picture = document.createElement('canvas');
+  least = 0;
+  scale = 1;
+
+  draw(canvas: HTMLCanvasElement, places: Placed[], ink: string): HTMLCanvasElement {
+    if (places !== this.of || ink !== this.ink) {
+      this.of = places;
+      this.ink = ink;
+      this.redraw(canvas, places);
+    }
+    return this.picture;
+  }
+
+  private redraw(canvas: HTMLCanvasElement, places: Placed[]) {
+    const xs = places.map((p) => p.x);
+    this.least = xs.reduce((a, b) => Math.min(a, b)) - WIDTH;
+    const most = xs.reduce((a, b) => Math.max(a, b)) + WIDTH;
+    const deep = places.reduce((a, p) => Math.max(a, p.y), 0) + 2 * HEIGHT;
+    this.scale = Math.min(canvas.width / (most - this.least), canvas.height / deep);
+    this.picture.width = canvas.width;
+    this.picture.height = canvas.height;
+    const pen = this.picture.getContext('2d');
+    if (pen) {
+      pen.fillStyle = this.ink;
+      const wide = Math.max(1, WIDTH * this.scale);
+      const high = Math.max(1, HEIGHT * this.scale);
+      places.forEach((p) => pen.fillRect((p.x - WIDTH / 2 - this.least) * this.scale, p.y * this.scale + 2, wide, high));
+    }
+  }
+}
+
+const maps = new WeakMap<HTMLCanvasElement, Dots>();
+
 /** The dots of the small map, and the part of it in view. */
 export function paintMap(canvas: HTMLCanvasElement, places: Placed[], view: View) {
   const pen = canvas.getContext('2d');
   if (!pen || places.length === 0) {
     return;
   }
-  const xs = places.map((p) => p.x);
-  const least = xs.reduce((a, b) => Math.min(a, b)) - WIDTH;
-  const most = xs.reduce((a, b) => Math.max(a, b)) + WIDTH;
-  const deep = places.reduce((a, p) => Math.max(a, p.y), 0) + 2 * HEIGHT;
-  const scale = Math.min(canvas.width / (most - least), canvas.height / deep);
+  const dots = maps.get(canvas) ?? new Dots();
+  maps.set(canvas, dots);
   const style = getComputedStyle(canvas);
+  const picture = dots.draw(canvas, places, style.color);
+  const { least, scale } = dots;
   pen.clearRect(0, 0, canvas.width, canvas.height);
-  pen.fillStyle = style.color;
-  places.forEach((p) => {
-    const wide = Math.max(1, WIDTH * scale);
-    pen.fillRect((p.x - WIDTH / 2 - least) * scale, p.y * scale + 2, wide, Math.max(1, HEIGHT * scale));
-  });
+  pen.drawImage(picture, 0, 0);
   pen.strokeStyle = style.borderColor;
   pen.lineWidth = 2;
   pen.strokeRect(

@@ -1,5 +1,6 @@
 package io.kontor.change;
 
+import io.r2dbc.spi.R2dbcException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * The only way to write: one step, one transaction, shielded from cancellation.
@@ -16,6 +18,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class Write {
+
+    private static final int RETRIES = 3;
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
@@ -30,11 +34,22 @@ public class Write {
     /**
      * Does the work in one transaction under the step and rings the bell after the commit.
      *
+     * @param work begun anew where it lost a deadlock, so it does nothing but write
      * @return what the work returns, or its error, in which case nothing was written
      */
     public <T> Mono<T> step(Step step, Mono<T> work) {
-        var whole = transaction.transactional(begin(step).then(work)).doOnSuccess(_ -> bell.ring());
+        var whole =
+                transaction
+                        .transactional(begin(step).then(work))
+                        .retryWhen(Retry.max(RETRIES).filter(Write::isDeadlock))
+                        .doOnSuccess(_ -> bell.ring());
         return Mono.defer(() -> Mono.fromFuture(whole.toFuture(), true));
+    }
+
+    /** Two that wait for each other: the database ended this one, and nothing of it was written. */
+    private static boolean isDeadlock(Throwable failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause instanceof R2dbcException e && "40P01".equals(e.getSqlState());
     }
 
     /** Like {@link #step}, for so many records that a statement may take longer than a page's. */
