@@ -55,9 +55,7 @@ public class BulkEdit {
             Selection selection, BulkChange change, Position moment, Viewer viewer) {
         var step = Step.of(Step.Kind.BULK, viewer.person(), change.field().key());
         var bulk = new Bulk(selection, change, viewer);
-        var work =
-                rows.lock(bulk)
-                        .then(Mono.defer(() -> rows.apply(bulk, moment, step.id())));
+        var work = rows.lock(bulk).then(Mono.defer(() -> rows.apply(bulk, moment, step.id())));
         return check(change, viewer)
                 .then(Mono.defer(() -> write.large(step, work)))
                 .onErrorMap(BulkEdit::isRule, _ -> unfit(change));

@@ -83,7 +83,12 @@ public class DraftService {
      * Unfit} for what cannot be moved so, {@link Moved} when it is open no more.
      */
     public Mono<Move> move(
-            UUID id, Move.Kind kind, UUID subject, UUID target, List<UUID> accounts, Viewer viewer) {
+            UUID id,
+            Move.Kind kind,
+            UUID subject,
+            UUID target,
+            List<UUID> accounts,
+            Viewer viewer) {
         var move = Move.of(kind, subject, target, accounts);
         if (subject.equals(target)) {
             return Mono.error(new Unfit(Unfit.Why.CIRCLE));
@@ -158,7 +163,6 @@ public class DraftService {
     }
 
     private <T> Mono<T> step(String label, Viewer viewer, Mono<T> work) {
-        return Mono.defer(
-                () -> write.step(Step.of(Step.Kind.EDIT, viewer.person(), label), work));
+        return Mono.defer(() -> write.step(Step.of(Step.Kind.EDIT, viewer.person(), label), work));
     }
 }

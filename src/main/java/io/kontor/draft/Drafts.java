@@ -40,7 +40,10 @@ class Drafts {
     /** Those somebody knows of, the latest first, without what belongs to them. */
     Flux<Draft> all(UUID viewer) {
         return database.sql(
-                        SELECT + "where d.state <> 'discarded' and " + KNOWN + " order by d.id desc")
+                        SELECT
+                                + "where d.state <> 'discarded' and "
+                                + KNOWN
+                                + " order by d.id desc")
                 .bind("viewer", viewer)
                 .map(Drafts::draft)
                 .all();

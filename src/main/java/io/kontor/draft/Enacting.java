@@ -98,10 +98,7 @@ public class Enacting implements DueWork {
                                         : Mono.<Draft>error(new NotYours()))
                 .filter(d -> d.state() == Draft.State.SCHEDULED)
                 .switchIfEmpty(Mono.error(Moved::new))
-                .flatMap(
-                        d ->
-                                write.step(
-                                        step, drafts.turn(d, Draft.State.OPEN, d.reopened(""))));
+                .flatMap(d -> write.step(step, drafts.turn(d, Draft.State.OPEN, d.reopened(""))));
     }
 
     @Override
@@ -150,8 +147,7 @@ public class Enacting implements DueWork {
 
     private Mono<Long> move(Move move, LocalDate day) {
         return switch (move.kind()) {
-            case POSITION ->
-                    staffing.move(move.subject(), move.target(), day).thenReturn(0L);
+            case POSITION -> staffing.move(move.subject(), move.target(), day).thenReturn(0L);
             case PERSON ->
                     staffing.appoint(move.target(), move.subject(), day, null, false)
                             .thenReturn(0L);

@@ -100,8 +100,7 @@ public record Impact(
                 sides.add(new Side(seat, was, will));
             }
         }
-        sides.sort(
-                java.util.Comparator.comparing(s -> after.tree().above(s.seat().id()).size()));
+        sides.sort(java.util.Comparator.comparing(s -> after.tree().above(s.seat().id()).size()));
         return sides;
     }
 
@@ -113,15 +112,22 @@ public record Impact(
             long accounts = share.figures().accounts();
             var saw = was.of(share.from());
             var sees = will.of(share.to());
-            sees.stream().filter(p -> !saw.contains(p)).forEach(p -> gains.merge(p, accounts, Long::sum));
-            saw.stream().filter(p -> !sees.contains(p)).forEach(p -> loses.merge(p, accounts, Long::sum));
+            sees.stream()
+                    .filter(p -> !saw.contains(p))
+                    .forEach(p -> gains.merge(p, accounts, Long::sum));
+            saw.stream()
+                    .filter(p -> !sees.contains(p))
+                    .forEach(p -> loses.merge(p, accounts, Long::sum));
         }
         var people = new java.util.TreeSet<>(gains.keySet());
         people.addAll(loses.keySet());
         return people.stream()
                 .map(p -> new Reach(p, gains.getOrDefault(p, 0L), loses.getOrDefault(p, 0L)))
                 .filter(r -> r.gains() + r.loses() > 0)
-                .filter(r -> r.person().equals(viewer.person()) || isOpen(before, r.person(), viewer))
+                .filter(
+                        r ->
+                                r.person().equals(viewer.person())
+                                        || isOpen(before, r.person(), viewer))
                 .sorted(java.util.Comparator.comparingLong(r -> -Math.max(r.gains(), r.loses())))
                 .toList();
     }

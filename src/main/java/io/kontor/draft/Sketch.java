@@ -57,7 +57,9 @@ final class Sketch {
     private void report(UUID position, UUID superior) {
         var seat = there(position);
         var above = there(superior);
-        for (var at = above; at != null; at = at.superior() == null ? null : seats.get(at.superior())) {
+        for (var at = above;
+                at != null;
+                at = at.superior() == null ? null : seats.get(at.superior())) {
             if (at.id().equals(position)) {
                 throw new Unfit(Unfit.Why.CIRCLE);
             }
@@ -67,12 +69,13 @@ final class Sketch {
 
     /** Whoever holds the position now no longer does; whoever comes holds no other one. */
     private void seat(UUID person, Seat target) {
-        var holder = seats.values().stream()
-                .flatMap(s -> s.holders().stream())
-                .filter(h -> h.person().equals(person))
-                .findFirst()
-                .map(h -> new Holder(person, h.name(), false))
-                .orElseThrow(() -> new Unfit(Unfit.Why.UNKNOWN));
+        var holder =
+                seats.values().stream()
+                        .flatMap(s -> s.holders().stream())
+                        .filter(h -> h.person().equals(person))
+                        .findFirst()
+                        .map(h -> new Holder(person, h.name(), false))
+                        .orElseThrow(() -> new Unfit(Unfit.Why.UNKNOWN));
         seats.replaceAll((_, seat) -> without(seat, person));
         var stays = new ArrayList<Holder>(List.of(holder));
         for (var other : there(target.id()).holders()) {

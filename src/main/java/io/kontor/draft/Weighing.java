@@ -40,17 +40,13 @@ class Weighing {
      * be made any more.
      */
     Mono<Impact> impact(Draft draft, Viewer viewer) {
-        return Mono.zip(
-                        rollUps.on(draft.day(LocalDate.now())),
-                        parts(draft),
-                        again(draft, viewer))
+        return Mono.zip(rollUps.on(draft.day(LocalDate.now())), parts(draft), again(draft, viewer))
                 .map(
                         read -> {
                             var sketch = new Sketch(read.getT1());
                             for (var move : draft.moves()) {
                                 sketch.make(
-                                        move,
-                                        read.getT2().getOrDefault(move.id(), Figures.NONE));
+                                        move, read.getT2().getOrDefault(move.id(), Figures.NONE));
                             }
                             return Impact.of(read.getT1(), sketch, read.getT3(), viewer);
                         });
@@ -75,8 +71,7 @@ class Weighing {
 
     private Mono<Long> again(Draft draft, Viewer viewer) {
         var books = draft.moves().stream().filter(m -> m.kind() == Move.Kind.BOOK).toList();
-        var givers =
-                books.stream().filter(m -> m.accounts().isEmpty()).map(Move::subject).toList();
+        var givers = books.stream().filter(m -> m.accounts().isEmpty()).map(Move::subject).toList();
         var accounts = books.stream().flatMap(m -> m.accounts().stream()).distinct().toList();
         return books.isEmpty()
                 ? Mono.just(0L)

@@ -1,4 +1,6 @@
-/** Reorganisations as drafts: moved, weighed and shared first, then applied on a day in one step. */
+/**
+ * Reorganisations as drafts: moved, weighed and shared first, then applied on a day in one step.
+ */
 @NullMarked
 package io.kontor.draft;
 

@@ -112,11 +112,7 @@ class Books {
     private static Mono<Map<UUID, Figures>> read(
             DatabaseClient.GenericExecuteSpec sql, LocalDate day) {
         return sql.bind("day", day)
-                .map(
-                        row ->
-                                Map.entry(
-                                        Objects.requireNonNull(row.get("owner_id", UUID.class)),
-                                        figures(row)))
+                .map(row -> Map.entry(id(row, "owner_id"), figures(row)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

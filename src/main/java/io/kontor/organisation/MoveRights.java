@@ -46,7 +46,6 @@ public class MoveRights {
 
     /** Nobody moves themselves, or what is not below them. */
     public Mono<Void> check(UUID position, boolean mayBeOwn, LocalDate from, Viewer viewer) {
-        var scope = Access.scope(viewer.role(), Deed.REORGANISE);
         if (from.isBefore(LocalDate.now())) {
             return Mono.error(new RefusedMove(RefusedMove.Why.PAST, "what was stays as it was"));
         }
@@ -56,16 +55,21 @@ public class MoveRights {
                             if (tree.seat(position).isEmpty()) {
                                 return Mono.error(new NoSuchPosition(position));
                             }
-                            var own = tree.holds(viewer.person(), position);
-                            var reached =
-                                    switch (scope) {
-                                        case ALL -> true;
-                                        case TREE -> own || tree.leads(viewer.person(), position);
-                                        case NONE, OWN, LINK -> false;
-                                    };
-                            return reached && (mayBeOwn || !own)
+                            return may(tree, position, mayBeOwn, viewer)
                                     ? Mono.<Void>empty()
                                     : Mono.error(new NotAllowed(Deed.REORGANISE));
                         });
+    }
+
+    /** The rule itself, for a tree that is at hand. */
+    public static boolean may(Tree tree, UUID position, boolean mayBeOwn, Viewer viewer) {
+        var own = tree.holds(viewer.person(), position);
+        var reached =
+                switch (Access.scope(viewer.role(), Deed.REORGANISE)) {
+                    case ALL -> true;
+                    case TREE -> own || tree.leads(viewer.person(), position);
+                    case NONE, OWN, LINK -> false;
+                };
+        return reached && (mayBeOwn || !own);
     }
 }

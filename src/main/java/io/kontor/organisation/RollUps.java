@@ -67,7 +67,11 @@ public class RollUps implements SmartLifecycle {
         return day.equals(LocalDate.now())
                 ? now()
                 : Mono.zip(seats.on(day), books.places(day), books.on(day), books.capacity())
-                        .map(r -> RollUp.of(r.getT1(), new RollUp.Basis(r.getT2(), r.getT3(), r.getT4())))
+                        .map(
+                                r ->
+                                        RollUp.of(
+                                                r.getT1(),
+                                                new RollUp.Basis(r.getT2(), r.getT3(), r.getT4())))
                         .zipWith(now(), (then, today) -> then.withRightsIn(today.tree()));
     }
 

@@ -26,7 +26,9 @@ record HealthBench(World world) {
                         "≤ 1"));
     }
 
-    /** An answer and a conversation of each, of some day within the last months: all of it fades. */
+    /**
+     * An answer and a conversation of each, of some day within the last months: all of it fades.
+     */
     private void sayWhatIsKnown() throws SQLException {
         world.sql(
                 "alter table reading disable trigger user",

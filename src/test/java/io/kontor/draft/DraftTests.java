@@ -266,8 +266,7 @@ class DraftTests {
     }
 
     private UUID seat(Viewer viewer) {
-        return Objects.requireNonNull(
-                team.now().person(viewer.person()).orElseThrow().position());
+        return Objects.requireNonNull(team.now().person(viewer.person()).orElseThrow().position());
     }
 
     private UUID boss(Viewer viewer) {
