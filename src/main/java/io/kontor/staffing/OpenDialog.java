@@ -29,7 +29,6 @@ final class OpenDialog extends DeedDialog<Position> {
         title.setItems(Title.values());
         title.setItemLabelGenerator(
                 t -> t == null ? "" : getTranslation("organisation.title." + t.code()));
-        title.setRequiredIndicatorVisible(true);
         name = new TextField(say("name"));
         name.setMaxLength(LONGEST);
         region = new TextField(say("region"));

@@ -47,7 +47,7 @@ class RatingPageTests extends Journey {
         var page = open("manager", "/careers?tab=ladder");
         assertThat(page.locator(".careers-own").first()).isVisible();
         page.locator(".careers-choice vaadin-select").nth(1).click();
-        page.locator("vaadin-select-item")
+        page.locator("vaadin-select-item:visible")
                 .filter(new Locator.FilterOptions().setHasText("Director"))
                 .first()
                 .click();
