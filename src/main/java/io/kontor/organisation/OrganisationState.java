@@ -23,6 +23,18 @@ record OrganisationState(LocalDate day, Show show, @Nullable UUID at) {
         BOTH
     }
 
+    static OrganisationState today() {
+        return new OrganisationState(LocalDate.now(), Show.TABLE, null);
+    }
+
+    boolean hasTable() {
+        return show != Show.CHART;
+    }
+
+    boolean hasChart() {
+        return show != Show.TABLE;
+    }
+
     static OrganisationState read(QueryParameters parameters) {
         var show = parameters.getSingleParameter("show").orElse("table").toUpperCase(Locale.ROOT);
         var day = parameters.getSingleParameter("asOf").orElse("");

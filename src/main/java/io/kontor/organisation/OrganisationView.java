@@ -21,7 +21,6 @@ import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import io.kontor.ui.Words;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,8 +49,7 @@ class OrganisationView extends Div implements AfterNavigationObserver, HasDynami
     private @Nullable OrgChart chart;
     private @Nullable OrganisationBar bar;
     private @Nullable DeedsMenu menu;
-    private OrganisationState state =
-            new OrganisationState(LocalDate.now(), OrganisationState.Show.TABLE, null);
+    private OrganisationState state = OrganisationState.today();
 
     OrganisationView(RollUps rollUps, List<SeatDeed> deeds, Words texts, CurrentViewer current) {
         this.rollUps = rollUps;
@@ -69,7 +67,10 @@ class OrganisationView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private void go(OrganisationState next) {
-        getUI().ifPresent(ui -> ui.navigate(OrganisationView.class, next.write()));
+        getUI().ifPresent(
+                        ui ->
+                                ui.navigate(
+                                        OrganisationView.class, next.choosing(state.at()).write()));
     }
 
     private void arrived(RollUp rollUp) {
@@ -91,11 +92,8 @@ class OrganisationView extends Div implements AfterNavigationObserver, HasDynami
         var shown = new TreeRows(rollUp);
         rows = shown;
         menu = new DeedsMenu(deeds, words, shown::rollUp);
-        grid = state.show() == OrganisationState.Show.CHART ? null : new SeatGrid(rows, words);
-        chart =
-                state.show() == OrganisationState.Show.TABLE
-                        ? null
-                        : new OrgChart(words, this::pick);
+        grid = state.hasTable() ? new SeatGrid(rows, words) : null;
+        chart = state.hasChart() ? new OrgChart(words, this::pick) : null;
         bar = new OrganisationBar(words, state, this::go, this::fly);
         bar.show(rollUp);
         body.removeAll();

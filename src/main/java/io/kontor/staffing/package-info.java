@@ -1,3 +1,5 @@
 /** What is done with positions and the people in them, asked in dialogs. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.kontor.staffing;
+
+import org.jspecify.annotations.NullMarked;
