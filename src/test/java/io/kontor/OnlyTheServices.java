@@ -71,6 +71,8 @@ public @interface OnlyTheServices {
         "io.kontor.concern",
         "io.kontor.task",
         "io.kontor.liaison",
+        "io.kontor.myday",
+        "io.kontor.staffing",
         "io.kontor.token",
         "io.kontor.accountpage",
         "io.kontor.ui"

@@ -90,11 +90,9 @@ final class CalibrationTable extends Div {
                         new RateDialog(
                                         parts,
                                         viewer,
-                                        candidate.towards().person(),
-                                        candidate.towards().name(),
+                                        candidate.file(),
                                         competency,
-                                        Source.CALIBRATED,
-                                        after.orElse(null))
+                                        Source.CALIBRATED)
                                 .open());
         return button;
     }

@@ -90,7 +90,7 @@ class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private Component part(Place place) {
         return switch (place.tab()) {
-            case LADDER -> new LadderPart(parts, viewer);
+            case LADDER -> new LadderPart(parts, viewer, place);
             case FILE ->
                     new FilePart(
                             parts,

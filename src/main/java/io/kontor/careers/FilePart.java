@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import io.kontor.dossier.CareerFile;
+import io.kontor.dossier.Hand;
 import io.kontor.dossier.Section;
 import io.kontor.security.PeopleAccess;
 import io.kontor.security.PeopleDeed;
@@ -14,6 +15,8 @@ import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** A career file: where somebody stands, why, and what is known about it. */
 final class FilePart extends Div {
@@ -22,6 +25,9 @@ final class FilePart extends Div {
     private final Viewer viewer;
     private final UUID person;
     private final Formats formats = Formats.here();
+    private @Nullable Shown shown;
+
+    private record Shown(CareerFile file, Hand hand) {}
 
     FilePart(CareersParts parts, Viewer viewer, UUID person) {
         this.parts = parts;
@@ -35,22 +41,34 @@ final class FilePart extends Div {
     private void load() {
         Live.ask(
                 this,
-                parts.files().file(person, viewer),
+                Mono.zip(parts.files().file(person, viewer), parts.editing().hand(person, viewer))
+                        .map(both -> new Shown(both.getT1(), both.getT2())),
                 this::show,
-                _ -> setText(getTranslation("careers.file.none")));
+                _ -> none());
     }
 
-    private void show(CareerFile file) {
+    private void none() {
+        shown = null;
+        setText(getTranslation("careers.file.none"));
+    }
+
+    /** Others' files change too: where this one did not, whoever reads it is not disturbed. */
+    private void show(Shown now) {
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        var file = now.file();
         removeAll();
         add(head(file));
-        file.towards()
-                .forEach(
-                        towards ->
-                                add(
-                                        new TowardsBox(towards, formats),
-                                        new RatingBars(file, towards)));
+        file.towards().forEach(towards -> add(new TowardsBox(towards, formats)));
+        if (file.standing().level() != null || !file.ratings().isEmpty()) {
+            add(
+                    new H3(getTranslation("careers.ratings")),
+                    new RatingBars(parts, viewer, file, now.hand()));
+        }
         for (var section : Section.values()) {
-            add(new SectionBox(parts, viewer, file, section, formats));
+            add(new SectionBox(parts, viewer, file, section, now.hand()));
         }
         if (!file.outcomes().isEmpty()) {
             add(

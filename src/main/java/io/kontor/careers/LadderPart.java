@@ -2,16 +2,16 @@ package io.kontor.careers;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Location;
 import io.kontor.career.Ladder;
-import io.kontor.career.Ladder.Competency;
 import io.kontor.career.Ladder.Level;
 import io.kontor.dossier.CareerFile;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Live;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -20,12 +20,15 @@ final class LadderPart extends Div {
 
     private final CareersParts parts;
     private final Viewer viewer;
+    private Place place;
 
-    LadderPart(CareersParts parts, Viewer viewer) {
+    LadderPart(CareersParts parts, Viewer viewer, Place place) {
         this.parts = parts;
         this.viewer = viewer;
+        this.place = place;
         addClassName("careers-part");
         Live.follow(this, parts.ladders()::live, _ -> load(), this::load);
+        Live.follow(this, parts.files()::live, _ -> load(), this::load);
         addAttachListener(_ -> load());
     }
 
@@ -33,34 +36,36 @@ final class LadderPart extends Div {
         var mine =
                 parts.files()
                         .file(viewer.person(), viewer)
-                        .map(CareerFile::standing)
-                        .map(java.util.Optional::of);
+                        .map(Optional::of)
+                        .onErrorReturn(Optional.empty());
         Live.ask(
                 this,
-                Mono.zip(parts.ladders().now(), mine.onErrorReturn(java.util.Optional.empty())),
-                both ->
-                        show(
-                                both.getT1(),
-                                both.getT2().map(CareerFile.Standing::level).orElse(null)),
+                Mono.zip(parts.ladders().now(), mine),
+                both -> show(both.getT1(), both.getT2().orElse(null)),
                 _ -> setText(getTranslation("careers.failed")));
     }
 
-    private void show(Ladder ladder, @Nullable Level mine) {
+    private void show(Ladder ladder, @Nullable CareerFile file) {
         removeAll();
-        var here = new Select<Level>();
-        here.setLabel(getTranslation("careers.ladder.here"));
-        var next = new Select<Level>();
-        next.setLabel(getTranslation("careers.ladder.next"));
-        var compared = new Div();
-        for (var select : List.of(here, next)) {
-            select.setItems(ladder.levels());
-            select.setItemLabelGenerator(this::title);
-            select.addValueChangeListener(
-                    _ -> compare(compared, ladder, here.getValue(), next.getValue()));
-        }
-        var from = mine == null ? ladder.levels().get(2) : mine;
+        var mine = file == null ? null : file.standing().level();
+        var here = choice("careers.ladder.here", ladder);
+        var next = choice("careers.ladder.next", ladder);
+        var from = ladder.level(place.text()).orElse(mine == null ? ladder.levels().get(2) : mine);
+        var to = ladder.level(place.word());
         here.setValue(from);
-        next.setValue(ladder.after(from).stream().findFirst().orElse(from));
+        next.setValue(to.orElseGet(() -> ladder.after(from).stream().findFirst().orElse(from)));
+        var compared =
+                new Div(new LadderComparison(ladder, here.getValue(), next.getValue(), file));
+        for (var select : List.of(here, next)) {
+            select.addValueChangeListener(
+                    _ -> {
+                        keep(here.getValue(), next.getValue());
+                        compared.removeAll();
+                        compared.add(
+                                new LadderComparison(
+                                        ladder, here.getValue(), next.getValue(), file));
+                    });
+        }
         var choice = new Div(here, next);
         choice.addClassName("careers-choice");
         add(
@@ -71,40 +76,23 @@ final class LadderPart extends Div {
                 matrix(ladder, mine));
     }
 
+    private Select<Level> choice(String label, Ladder ladder) {
+        var select = new Select<Level>();
+        select.setLabel(getTranslation(label));
+        select.setItems(ladder.levels());
+        select.setItemLabelGenerator(this::title);
+        return select;
+    }
+
+    /** In the address, so that it is there again after a reload and in a link. */
+    private void keep(Level here, Level next) {
+        place = new Place(Place.Tab.LADDER, null, here.key(), next.key());
+        var address = new Location("careers", place.write());
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
+    }
+
     private String title(@Nullable Level level) {
         return level == null ? "" : level.title().in(getLocale());
-    }
-
-    private void compare(Div into, Ladder ladder, @Nullable Level here, @Nullable Level next) {
-        into.removeAll();
-        if (here != null && next != null) {
-            var table = new Table(getTranslation("careers.competency"), title(here), title(next));
-            table.row(
-                    Table.quiet(getTranslation("careers.ladder.shows")),
-                    new Span(here.shows().in(getLocale())),
-                    new Span(next.shows().in(getLocale())));
-            ladder.competencies()
-                    .forEach(
-                            c -> {
-                                var row =
-                                        table.row(
-                                                new Span(c.name().in(getLocale())),
-                                                cell(c, here),
-                                                cell(c, next));
-                                row.setClassName(
-                                        "careers-step", next.required(c) > here.required(c));
-                            });
-            into.add(table, asks(next));
-        }
-    }
-
-    private Paragraph asks(Level next) {
-        var qualifications = String.join(", ", next.qualifications());
-        var months = getTranslation("careers.ladder.months", next.minimumMonths());
-        return new Paragraph(
-                next.qualifications().isEmpty()
-                        ? months
-                        : months + " · " + getTranslation("careers.ladder.needs", qualifications));
     }
 
     private Div matrix(Ladder ladder, @Nullable Level mine) {
@@ -118,7 +106,12 @@ final class LadderPart extends Div {
                         level -> new Span(level.scope().in(getLocale())),
                         mine));
         for (var c : ladder.competencies()) {
-            table.row(cells(c.name().in(getLocale()), ladder, level -> cell(c, level), mine));
+            table.row(
+                    cells(
+                            c.name().in(getLocale()),
+                            ladder,
+                            level -> LadderComparison.anchor(c, level, getLocale()),
+                            mine));
         }
         return table;
     }
@@ -135,14 +128,5 @@ final class LadderPart extends Div {
             cells.add(cell);
         }
         return cells.toArray();
-    }
-
-    private Span cell(Competency competency, Level level) {
-        int required = level.required(competency);
-        var number = new Span(String.valueOf(required));
-        number.addClassName("careers-rating");
-        var cell = new Span(number, new Span(competency.anchors().get(required).in(getLocale())));
-        cell.addClassName("careers-anchor");
-        return cell;
     }
 }

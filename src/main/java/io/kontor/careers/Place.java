@@ -7,7 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where on the page of careers somebody is, as its address says. */
+/**
+ * Where on the page of careers somebody is, as its address says.
+ *
+ * @param text what is searched for; on the ladder the level compared from
+ * @param word what is filtered by; on the ladder the level compared with
+ */
 record Place(Tab tab, @Nullable UUID person, String text, String word) {
 
     /** The parts of the page. */
@@ -18,7 +23,15 @@ record Place(Tab tab, @Nullable UUID person, String text, String word) {
         BOARD,
         CALIBRATION,
         PAY,
-        FAIRNESS
+        FAIRNESS;
+
+        private String textKey() {
+            return this == LADDER ? "from" : "q";
+        }
+
+        private String wordKey() {
+            return this == LADDER ? "to" : "word";
+        }
     }
 
     static Place of(Tab tab) {
@@ -30,11 +43,12 @@ record Place(Tab tab, @Nullable UUID person, String text, String word) {
     }
 
     static Place read(QueryParameters from) {
+        var tab = tab(from.getSingleParameter("tab").orElse(""));
         return new Place(
-                tab(from.getSingleParameter("tab").orElse("")),
+                tab,
                 person(from.getSingleParameter("person")),
-                from.getSingleParameter("q").orElse(""),
-                from.getSingleParameter("word").orElse(""));
+                from.getSingleParameter(tab.textKey()).orElse(""),
+                from.getSingleParameter(tab.wordKey()).orElse(""));
     }
 
     private static Tab tab(String name) {
@@ -61,10 +75,10 @@ record Place(Tab tab, @Nullable UUID person, String text, String word) {
             all.put("person", person.toString());
         }
         if (!text.isBlank()) {
-            all.put("q", text);
+            all.put(tab.textKey(), text);
         }
         if (!word.isBlank()) {
-            all.put("word", word);
+            all.put(tab.wordKey(), word);
         }
         return QueryParameters.simple(all);
     }

@@ -8,33 +8,29 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.kontor.dossier.CareerFile;
 import io.kontor.dossier.CareerFile.Entry;
+import io.kontor.dossier.Hand;
 import io.kontor.dossier.Section;
-import io.kontor.security.PeopleAccess;
-import io.kontor.security.PeopleDeed;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Notice;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** A section of a career file: its entries, each to be changed where that is allowed. */
 final class SectionBox extends Div {
 
     private final CareersParts parts;
     private final Viewer viewer;
-    private final UUID person;
-    private final Formats formats;
+    private final Hand hand;
+    private final Formats formats = Formats.here();
 
-    SectionBox(
-            CareersParts parts, Viewer viewer, CareerFile file, Section section, Formats formats) {
+    SectionBox(CareersParts parts, Viewer viewer, CareerFile file, Section section, Hand hand) {
         this.parts = parts;
         this.viewer = viewer;
-        this.person = file.standing().person();
-        this.formats = formats;
+        this.hand = hand;
         var title = new H3(getTranslation("careers.section." + section));
         var head = new Div(title);
         head.addClassName("careers-head");
-        if (mayWrite(section)) {
+        if (hand.writes(section)) {
             var add =
                     new Button(
                             getTranslation("careers.add"),
@@ -49,12 +45,6 @@ final class SectionBox extends Div {
                 entries.isEmpty()
                         ? new Paragraph(getTranslation("careers.section.empty"))
                         : table(section, entries, file));
-    }
-
-    private boolean mayWrite(Section section) {
-        return person.equals(viewer.person())
-                ? section.ownHand()
-                : PeopleAccess.may(viewer.role(), PeopleDeed.WRITE_FILE);
     }
 
     private Table table(Section section, java.util.List<Entry> entries, CareerFile file) {
@@ -77,7 +67,7 @@ final class SectionBox extends Div {
                         && LocalDate.parse(entry.text("expires"))
                                 .isBefore(LocalDate.now().plusDays(60));
         var shown = new Span(over ? text + " · " + getTranslation("careers.file.expires") : text);
-        if (!mayWrite(entry.section())) {
+        if (!hand.writes(entry.section())) {
             return shown;
         }
         var edit =

@@ -134,13 +134,6 @@ record Assessment(
     }
 
     private boolean holds(String qualification) {
-        return entries.stream()
-                .filter(e -> e.section() == Section.QUALIFICATIONS)
-                .filter(e -> e.text("name").equalsIgnoreCase(qualification))
-                .filter(e -> e.text("issued").compareTo(day.toString()) <= 0)
-                .anyMatch(
-                        e ->
-                                e.text("expires").isEmpty()
-                                        || e.text("expires").compareTo(day.toString()) >= 0);
+        return entries.stream().anyMatch(entry -> entry.proves(qualification, day));
     }
 }

@@ -29,6 +29,11 @@ public record CareerFile(
                 .findFirst();
     }
 
+    /** Whether somebody has a qualification that is valid on a day. */
+    public boolean holds(String qualification, LocalDate day) {
+        return entries.stream().anyMatch(entry -> entry.proves(qualification, day));
+    }
+
     /**
      * Where somebody is on the ladder and how far towards a next level.
      *
@@ -84,6 +89,15 @@ public record CareerFile(
         public String text(String field) {
             var value = values.get(field);
             return value == null ? "" : value;
+        }
+
+        /** Whether it is this qualification, and valid on a day. */
+        boolean proves(String qualification, LocalDate day) {
+            return section == Section.QUALIFICATIONS
+                    && text("name").equalsIgnoreCase(qualification)
+                    && text("issued").compareTo(day.toString()) <= 0
+                    && (text("expires").isEmpty()
+                            || text("expires").compareTo(day.toString()) >= 0);
         }
     }
 

@@ -10,7 +10,6 @@ import io.kontor.dossier.FileFailure.FileConflict;
 import io.kontor.dossier.FileFailure.NoSuchFile;
 import io.kontor.dossier.FileFailure.UnfitEntry;
 import io.kontor.security.NotForYou;
-import io.kontor.security.PeopleDeed;
 import io.kontor.security.Viewer;
 import java.util.Locale;
 import java.util.Map;
@@ -107,30 +106,40 @@ public class DossierEditing {
 
     // Nobody enters their own levels or reviews; who may not even read finds nothing.
     private Mono<Void> mayWrite(Section section, UUID person, Viewer viewer) {
-        if (person.equals(viewer.person())) {
-            return section.ownHand() ? Mono.empty() : Mono.error(new NotForYou());
-        }
-        return files.reached(person, viewer, PeopleDeed.READ_FILE)
-                .then(files.reached(person, viewer, PeopleDeed.WRITE_FILE))
-                .then();
+        return raters.may(person, viewer, hand -> hand.writes(section));
+    }
+
+    /** What the viewer may write in somebody's file. */
+    public Mono<Hand> hand(UUID person, Viewer viewer) {
+        return raters.hand(person, viewer);
     }
 
     /**
      * Rates a competency.
      *
      * @param seen the rating its author saw; null for none
+     * @return an error {@link FileConflict} that names the rating somebody else gave meanwhile, in
+     *     which case nothing was written
      */
     public Mono<Void> rate(Rating rating, @Nullable Integer seen, Viewer viewer) {
         var work =
                 ratings.compareAndSet(rating, seen)
                         .filter(saved -> saved)
-                        .switchIfEmpty(
-                                Mono.error(() -> new FileConflict(rating.competency(), null)));
-        return raters.may(rating, viewer)
+                        .switchIfEmpty(Mono.defer(() -> meanwhile(rating)));
+        return raters.may(rating.person(), viewer, hand -> hand.rates(rating.source()))
                 .then(ladders.now())
                 .doOnNext(ladder -> Raters.check(rating, ladder))
                 .then(write.step(step(viewer, Section.EVIDENCE).because(rating.reason()), work))
                 .then();
+    }
+
+    private Mono<Boolean> meanwhile(Rating lost) {
+        return ratings.of(new UUID[] {lost.person()})
+                .filter(r -> r.competency().equals(lost.competency()))
+                .filter(r -> r.source() == lost.source())
+                .next()
+                .map(r -> String.valueOf(r.rating()))
+                .flatMap(now -> Mono.error(new FileConflict(lost.competency(), now)));
     }
 
     private static Step step(Viewer viewer, Section section) {

@@ -2,14 +2,17 @@ package io.kontor.dossier;
 
 import io.kontor.career.Ladder;
 import io.kontor.dossier.CareerFile.Rating;
+import io.kontor.dossier.FileFailure.NoSuchFile;
 import io.kontor.dossier.FileFailure.UnfitEntry;
 import io.kontor.security.NotForYou;
 import io.kontor.security.PeopleDeed;
 import io.kontor.security.Viewer;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Who may give which rating: oneself, those who lead one, and HR when it is calibrated. */
+/** Who may write what in which file, and give which rating: the one rule for page and API. */
 @Component
 class Raters {
 
@@ -30,23 +33,28 @@ class Raters {
         }
     }
 
-    Mono<?> may(Rating rating, Viewer viewer) {
-        boolean self = rating.person().equals(viewer.person());
-        return switch (rating.source()) {
-            case SELF -> self ? Mono.just(true) : refused(rating, viewer);
-            case MANAGER ->
-                    self
-                            ? refused(rating, viewer)
-                            : files.reached(rating.person(), viewer, PeopleDeed.WRITE_FILE);
-            case SECOND, CALIBRATED ->
-                    self
-                            ? refused(rating, viewer)
-                            : files.reached(rating.person(), viewer, PeopleDeed.CALIBRATE);
-        };
+    /** What the viewer may write in somebody's file; nothing where they do not reach it. */
+    Mono<Hand> hand(UUID person, Viewer viewer) {
+        return person.equals(viewer.person())
+                ? Mono.just(Hand.OWN)
+                : Mono.zip(
+                                reaches(person, viewer, PeopleDeed.WRITE_FILE),
+                                reaches(person, viewer, PeopleDeed.CALIBRATE))
+                        .map(both -> Hand.of(both.getT1(), both.getT2()));
     }
 
-    private Mono<?> refused(Rating rating, Viewer viewer) {
-        return files.reached(rating.person(), viewer, PeopleDeed.READ_FILE)
-                .then(Mono.error(NotForYou::new));
+    private Mono<Boolean> reaches(UUID person, Viewer viewer, PeopleDeed deed) {
+        return files.reached(person, viewer, deed)
+                .thenReturn(true)
+                .onErrorReturn(NoSuchFile.class, false);
+    }
+
+    /** Who may not even read the file finds nothing. */
+    Mono<Void> may(UUID person, Viewer viewer, Predicate<Hand> rule) {
+        return files.reached(person, viewer, PeopleDeed.READ_FILE)
+                .then(Mono.defer(() -> hand(person, viewer)))
+                .filter(rule)
+                .switchIfEmpty(Mono.error(NotForYou::new))
+                .then();
     }
 }

@@ -23,7 +23,7 @@ abstract class DraftDialog extends Dialog {
         error.getElement().setAttribute("role", "alert");
         var act = new Button(desk.words().say(key + ".do"), _ -> act());
         act.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(desk.seats().say("cancel"), _ -> close()), act);
+        getFooter().add(new Button(desk.words().say("cancel"), _ -> close()), act);
     }
 
     /** What is asked, one below the other. */

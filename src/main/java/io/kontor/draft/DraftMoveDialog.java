@@ -28,7 +28,7 @@ final class DraftMoveDialog extends DraftDialog {
         this.draft = seen.draft();
         this.tree = seen.impact().after().tree();
         this.desk = desk;
-        setHeaderTitle(desk.seats().say("move.title", desk.seats().name(seat)));
+        setHeaderTitle(desk.words().say("moving.who", desk.seats().name(seat)));
         kind.setLabel(desk.words().say("what"));
         kind.setItems(kinds());
         kind.setItemLabelGenerator(k -> desk.words().say("kind." + k));

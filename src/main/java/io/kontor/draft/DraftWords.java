@@ -75,7 +75,7 @@ record DraftWords(Words words, Formats formats, SeatWords seats, Team team) {
             case NotYours _ -> say("refused.NOT_YOURS");
             case NotAllowed _ -> say("refused.NOT_YOURS");
             case Moved _ -> say("refused.MOVED");
-            case RefusedMove refused -> seats.say("refused." + refused.why());
+            case RefusedMove refused -> say("trouble." + refused.why());
             default -> say("refused.FAILED");
         };
     }

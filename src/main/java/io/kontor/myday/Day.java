@@ -16,7 +16,8 @@ record Day(
         List<Entry> waiting,
         List<Risk> atRisk,
         List<Renewing> renewals,
-        List<News> news) {
+        List<News> news,
+        List<Came> came) {
 
     /** An account at risk. */
     record Risk(UUID id, String name, BigDecimal value, String currency) {}
@@ -26,4 +27,7 @@ record Day(
 
     /** What others changed on an account since yesterday. */
     record News(UUID account, String name, @Nullable UUID actor, Instant at, long changes) {}
+
+    /** Accounts that came from somebody who left, and were not handed on yet. */
+    record Came(UUID leaver, String name, LocalDate leftOn, long accounts) {}
 }

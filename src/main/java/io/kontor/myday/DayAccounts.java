@@ -94,6 +94,33 @@ class DayAccounts {
                 .collectList();
     }
 
+    /** For a season: whoever still has them then has kept them. */
+    Mono<List<Day.Came>> came(Viewer viewer) {
+        return database.sql(
+                        """
+                        select p.id, p.name, p.left_on, count(*) as accounts
+                        from ownership mine
+                        join ownership before on before.account_id = mine.account_id
+                                             and before.until = mine.since
+                        join person p on p.id = before.owner_id
+                        where mine.owner_id = :viewer and mine.until is null
+                          and p.left_on between current_date - 90 and current_date
+                          and cast(mine.since as date) >= p.left_on
+                        group by p.id, p.name, p.left_on
+                        order by p.left_on, p.name
+                        """)
+                .bind("viewer", viewer.person())
+                .map(
+                        row ->
+                                new Day.Came(
+                                        get(row, "id", UUID.class),
+                                        get(row, "name", String.class),
+                                        get(row, "left_on", LocalDate.class),
+                                        get(row, "accounts", Long.class)))
+                .all()
+                .collectList();
+    }
+
     private static <T> T get(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type));
     }

@@ -56,7 +56,12 @@ final class DayLists {
                                 Comparator.comparing(
                                         l -> Objects.requireNonNull(l.entry()).text("dueOn")))
                         .toList();
-        show(DayPart.DUE, due);
+        show(
+                DayPart.DUE,
+                Stream.concat(
+                                day.came().stream().map(c -> CameLine.of(c, text, viewer, formats)),
+                                due.stream())
+                        .toList());
         show(DayPart.ASKED, day.asked().stream().map(e -> due("question", e)).toList());
         show(DayPart.WAITING, day.waiting().stream().map(e -> due("question", e)).toList());
         show(DayPart.RISK, day.atRisk().stream().map(this::risk).toList());
@@ -83,7 +88,7 @@ final class DayLists {
                 };
         return new DayLine(
                 table + entry.id(),
-                entry.account(),
+                "accounts/" + entry.account(),
                 table.equals("question") ? entry.text("text") : entry.text("title"),
                 entry.accountName() + " · " + small,
                 RecordList.due(due),
@@ -93,41 +98,35 @@ final class DayLists {
     }
 
     private DayLine risk(Day.Risk risk) {
-        return new DayLine(
+        return DayLine.to(
+                "accounts/" + risk.id(),
                 "risk" + risk.id(),
-                risk.id(),
                 risk.name(),
                 formats.amount(risk.value()) + " " + risk.currency(),
                 "at_risk",
-                say("account.health.at_risk"),
-                null,
-                null);
+                say("account.health.at_risk"));
     }
 
     private DayLine renewal(Day.Renewing renewal) {
         var soon = renewal.on().isBefore(LocalDate.now().plusDays(30));
-        return new DayLine(
+        return DayLine.to(
+                "accounts/" + renewal.id(),
                 "renewal" + renewal.id(),
-                renewal.id(),
                 renewal.name(),
                 formats.amount(renewal.value()) + " " + renewal.currency(),
                 soon ? "watch" : "",
-                formats.date(renewal.on()),
-                null,
-                null);
+                formats.date(renewal.on()));
     }
 
     private DayLine news(Day.News news) {
         var who = news.actor() == null ? say("myday.system") : text.name(news.actor());
-        return new DayLine(
+        return DayLine.to(
+                "accounts/" + news.account(),
                 "news" + news.account() + news.actor(),
-                news.account(),
                 news.name(),
                 who + " · " + say("myday.changes", news.changes()),
                 "",
-                formats.moment(news.at()),
-                null,
-                null);
+                formats.moment(news.at()));
     }
 
     private void open(DayLine line) {

@@ -20,7 +20,7 @@ final class DayRow extends Div {
     private static Component title(DayLine line, Consumer<DayLine> open) {
         var title =
                 line.entry() == null
-                        ? new Anchor("accounts/" + line.account(), line.title())
+                        ? new Anchor(line.href(), line.title())
                         : new NativeButton(line.title(), _ -> open.accept(line));
         title.getElement().getClassList().add("record-title");
         return title;

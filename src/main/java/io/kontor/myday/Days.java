@@ -46,12 +46,13 @@ class Days {
                                 viewer),
                         accountsOf.atRisk(viewer),
                         accountsOf.renewals(viewer),
-                        accountsOf.news(viewer))
+                        accountsOf.news(viewer),
+                        accountsOf.came(viewer))
                 .map(
                         d ->
                                 new Day(
                                         d.getT1(), d.getT2(), d.getT3(), d.getT4(), d.getT5(),
-                                        d.getT6(), d.getT7()));
+                                        d.getT6(), d.getT7(), d.getT8()));
     }
 
     /** Something happened that may concern this person's day. */

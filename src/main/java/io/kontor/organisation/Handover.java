@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param accounts which; none for the whole book
  * @param note what the next one should know; needed
  */
-record Handover(UUID from, UUID to, List<UUID> accounts, String note) {
+public record Handover(UUID from, UUID to, List<UUID> accounts, String note) {
 
     public Handover {
         accounts = List.copyOf(accounts);

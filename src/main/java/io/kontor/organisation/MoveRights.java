@@ -48,7 +48,7 @@ public class MoveRights {
     }
 
     /** Nobody moves themselves, or what is not below them. */
-    Mono<Void> check(UUID position, boolean mayBeOwn, LocalDate from, Viewer viewer) {
+    public Mono<Void> check(UUID position, boolean mayBeOwn, LocalDate from, Viewer viewer) {
         return check(List.of(position), mayBeOwn, from, viewer);
     }
 
@@ -69,6 +69,13 @@ public class MoveRights {
         if (tree.seat(position).isEmpty()) {
             return Mono.error(new NoSuchPosition(position));
         }
+        return may(tree, position, mayBeOwn, viewer)
+                ? Mono.empty()
+                : Mono.error(new NotAllowed(Deed.REORGANISE));
+    }
+
+    /** The rule itself, for a tree that is at hand. */
+    public static boolean may(Tree tree, UUID position, boolean mayBeOwn, Viewer viewer) {
         var own = tree.holds(viewer.person(), position);
         var reached =
                 switch (Access.scope(viewer.role(), Deed.REORGANISE)) {
@@ -76,8 +83,6 @@ public class MoveRights {
                     case TREE -> own || tree.leads(viewer.person(), position);
                     case NONE, OWN, LINK -> false;
                 };
-        return reached && (mayBeOwn || !own)
-                ? Mono.empty()
-                : Mono.error(new NotAllowed(Deed.REORGANISE));
+        return reached && (mayBeOwn || !own);
     }
 }

@@ -11,6 +11,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class Moves {
 
+    // The feed tells of it, so that open pages and streams end too.
+    private static final String OPEN =
+            "update %s set ended_at = now() where person_id = :person and ended_at is null";
+
     private final DatabaseClient database;
 
     Moves(DatabaseClient database) {
@@ -69,12 +73,12 @@ class Moves {
         return database.sql(sql).bind("person", person).bind("day", day).then();
     }
 
-    /** Ends the sign-in, and gives what somebody kept to somebody else. */
+    /** Ends the sign-in with all it opened, and gives what somebody kept to somebody else. */
     Mono<Void> passOn(UUID person, UUID heir) {
-        return database.sql("delete from sign_in where person_id = :person")
-                .bind("person", person)
-                .then()
-                .then(gone(person))
+        return ended("delete from sign_in where person_id = :person", person)
+                .then(ended(OPEN.formatted("token"), person))
+                .then(ended(OPEN.formatted("session"), person))
+                .then(ended("delete from account_team where person_id = :person", person))
                 .then(
                         give(
                                 "update account set owner_id = :heir where owner_id = :person",
@@ -98,10 +102,8 @@ class Moves {
                                 heir));
     }
 
-    private Mono<Void> gone(UUID person) {
-        return database.sql("delete from account_team where person_id = :person")
-                .bind("person", person)
-                .then();
+    private Mono<Void> ended(String sql, UUID person) {
+        return database.sql(sql).bind("person", person).then();
     }
 
     private Mono<Void> give(String sql, UUID person, UUID heir) {

@@ -3,7 +3,7 @@ package io.kontor.organisation;
 import java.util.UUID;
 
 /** There is no such position on that day. */
-final class NoSuchPosition extends RuntimeException {
+public final class NoSuchPosition extends RuntimeException {
 
     NoSuchPosition(UUID id) {
         super("no position " + id);

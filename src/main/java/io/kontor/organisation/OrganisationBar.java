@@ -1,7 +1,5 @@
 package io.kontor.organisation;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,8 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.select.Select;
-import io.kontor.security.Access;
-import io.kontor.security.Deed;
 import io.kontor.security.PeopleAccess;
 import io.kontor.security.PeopleDeed;
 import java.util.List;
@@ -99,20 +95,10 @@ final class OrganisationBar extends Div {
         find.setItems(List.copyOf(rollUp.tree().all()));
     }
 
-    /** Lets those who may move what is chosen in the table. */
-    void offerMove(SeatGrid grid, MoveDialog.Parts parts) {
-        if (Access.may(words.viewer().role(), Deed.REORGANISE) && state.isToday()) {
-            var move = new Button(words.say("move"));
-            move.addThemeVariants(ButtonVariant.TERTIARY);
-            move.setEnabled(false);
-            grid.addSelectionListener(
-                    event -> move.setEnabled(event.getFirstSelectedItem().isPresent()));
-            move.addClickListener(
-                    _ ->
-                            grid.getSelectedItems().stream()
-                                    .findFirst()
-                                    .ifPresent(seat -> new MoveDialog(seat, parts).open()));
-            add(move);
+    /** Lets everybody do with the chosen position what they may. */
+    void offer(DeedsMenu deeds) {
+        if (state.isToday()) {
+            add(deeds);
         }
     }
 }

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** The door to the organisation: its tree on any day, and the verbs that change it. */
 @Service
-class OrganisationService {
+public class OrganisationService {
 
     private final Seats seats;
     private final MoveRights rights;

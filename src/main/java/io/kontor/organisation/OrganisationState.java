@@ -6,9 +6,15 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What a link to the page keeps. */
-record OrganisationState(LocalDate day, Show show) {
+/**
+ * What a link to the page keeps.
+ *
+ * @param at the position that is chosen; null for none
+ */
+record OrganisationState(LocalDate day, Show show, @Nullable UUID at) {
 
     /** What of the page is shown. */
     enum Show {
@@ -17,10 +23,30 @@ record OrganisationState(LocalDate day, Show show) {
         BOTH
     }
 
+    static OrganisationState today() {
+        return new OrganisationState(LocalDate.now(), Show.TABLE, null);
+    }
+
+    boolean hasTable() {
+        return show != Show.CHART;
+    }
+
+    boolean hasChart() {
+        return show != Show.TABLE;
+    }
+
     static OrganisationState read(QueryParameters parameters) {
         var show = parameters.getSingleParameter("show").orElse("table").toUpperCase(Locale.ROOT);
         var day = parameters.getSingleParameter("asOf").orElse("");
-        return new OrganisationState(day(day), show(show));
+        return new OrganisationState(day(day), show(show), at(parameters));
+    }
+
+    private static @Nullable UUID at(QueryParameters parameters) {
+        try {
+            return parameters.getSingleParameter("at").map(UUID::fromString).orElse(null);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static LocalDate day(String text) {
@@ -48,6 +74,9 @@ record OrganisationState(LocalDate day, Show show) {
         if (show != Show.TABLE) {
             all.put("show", show.name().toLowerCase(Locale.ROOT));
         }
+        if (at != null) {
+            all.put("at", at.toString());
+        }
         return QueryParameters.simple(all);
     }
 
@@ -56,10 +85,14 @@ record OrganisationState(LocalDate day, Show show) {
     }
 
     OrganisationState on(LocalDate other) {
-        return new OrganisationState(other, show);
+        return new OrganisationState(other, show, at);
     }
 
     OrganisationState showing(Show other) {
-        return new OrganisationState(day, other);
+        return new OrganisationState(day, other, at);
+    }
+
+    OrganisationState choosing(@Nullable UUID other) {
+        return new OrganisationState(day, show, other);
     }
 }

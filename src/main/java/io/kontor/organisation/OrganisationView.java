@@ -1,10 +1,19 @@
 package io.kontor.organisation;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.kontor.security.CurrentViewer;
@@ -12,7 +21,7 @@ import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import io.kontor.ui.Words;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +31,29 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "organisation.menu", order = 6, icon = "vaadin:sitemap")
 @PermitAll
 @CssImport("./organisation.css")
+@Uses(Checkbox.class)
+@Uses(Dialog.class)
+@Uses(Grid.class)
+@Uses(Notification.class)
+@Uses(RadioButtonGroup.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 class OrganisationView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final RollUps rollUps;
-    private final OrganisationService organisation;
+    private final List<SeatDeed> deeds;
     private final SeatWords words;
     private final Div body = new Div();
     private @Nullable TreeRows rows;
     private @Nullable SeatGrid grid;
     private @Nullable OrgChart chart;
     private @Nullable OrganisationBar bar;
-    private OrganisationState state =
-            new OrganisationState(LocalDate.now(), OrganisationState.Show.TABLE);
+    private @Nullable DeedsMenu menu;
+    private OrganisationState state = OrganisationState.today();
 
-    OrganisationView(
-            RollUps rollUps, OrganisationService organisation, Words texts, CurrentViewer current) {
+    OrganisationView(RollUps rollUps, List<SeatDeed> deeds, Words texts, CurrentViewer current) {
         this.rollUps = rollUps;
-        this.organisation = organisation;
+        this.deeds = List.copyOf(deeds);
         this.words = new SeatWords(texts, Formats.here(), current.viewer());
         addClassName("organisation");
         body.addClassName("organisation-body");
@@ -52,14 +67,20 @@ class OrganisationView extends Div implements AfterNavigationObserver, HasDynami
     }
 
     private void go(OrganisationState next) {
-        getUI().ifPresent(ui -> ui.navigate(OrganisationView.class, next.write()));
+        getUI().ifPresent(
+                        ui ->
+                                ui.navigate(
+                                        OrganisationView.class, next.choosing(state.at()).write()));
     }
 
     private void arrived(RollUp rollUp) {
-        if (state.isToday() && rows != null && grid != null) {
+        if (state.isToday() && rows != null) {
             rows.show(rollUp);
-            rows.refreshAll();
             Objects.requireNonNull(bar).show(rollUp);
+            Objects.requireNonNull(menu).follow();
+            if (grid != null) {
+                rows.refreshAll();
+            }
             if (chart != null) {
                 chart.show(rollUp);
             }
@@ -68,26 +89,47 @@ class OrganisationView extends Div implements AfterNavigationObserver, HasDynami
 
     private void afresh() {
         var rollUp = Objects.requireNonNull(Live.await(rollUps.on(state.day())));
-        rows = new TreeRows(rollUp);
-        grid =
-                state.show() == OrganisationState.Show.CHART
-                        ? null
-                        : new SeatGrid(rows, words, true);
-        chart = state.show() == OrganisationState.Show.TABLE ? null : new OrgChart(words, _ -> {});
+        var shown = new TreeRows(rollUp);
+        rows = shown;
+        menu = new DeedsMenu(deeds, words, shown::rollUp);
+        grid = state.hasTable() ? new SeatGrid(rows, words, true) : null;
+        chart = state.hasChart() ? new OrgChart(words, this::pick) : null;
         bar = new OrganisationBar(words, state, this::go, this::fly);
         bar.show(rollUp);
         body.removeAll();
         if (grid != null) {
             body.add(grid);
             bar.offerColumns(grid);
-            bar.offerMove(grid, new MoveDialog.Parts(organisation, rollUp, words));
+            grid.addSelectionListener(
+                    event -> choose(event.getFirstSelectedItem().map(Seat::id).orElse(null)));
         }
         if (chart != null) {
             body.add(new PictureFrame(chart, words));
             chart.show(rollUp);
         }
+        bar.offer(menu);
         removeAll();
         add(bar, body);
+        if (state.at() != null) {
+            fly(state.at());
+        }
+    }
+
+    private void pick(UUID seat) {
+        var found = Objects.requireNonNull(rows).rollUp().tree().seat(seat);
+        if (grid != null && found.isPresent()) {
+            grid.select(found.get());
+        } else {
+            choose(seat);
+        }
+    }
+
+    /** Keeps in the address what is chosen, and offers what can be done with it. */
+    private void choose(@Nullable UUID seat) {
+        Objects.requireNonNull(menu).choose(seat);
+        state = state.choosing(seat);
+        var here = new Location("organisation", state.write());
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here));
     }
 
     private void fly(UUID id) {
@@ -96,6 +138,7 @@ class OrganisationView extends Div implements AfterNavigationObserver, HasDynami
         }
         if (chart != null) {
             chart.fly(id);
+            pick(id);
         }
     }
 

@@ -5,7 +5,7 @@ public enum PeopleDeed {
     /** Levels, ratings, reviews, evidence and readiness of others. */
     READ_FILE,
     WRITE_FILE,
-    /** Calibrated ratings, holds and others' second assessment. */
+    /** Levels without a proposal, calibrated ratings, holds and others’ second assessment. */
     CALIBRATE,
     /** Move people, positions and books in a draft of a reorganisation. */
     DRAFT,
