@@ -71,6 +71,12 @@ public @interface OnlyTheServices {
         "io.kontor.concern",
         "io.kontor.task",
         "io.kontor.liaison",
+        "io.kontor.opportunity",
+        "io.kontor.planner",
+        "io.kontor.backfill",
+        "io.kontor.roster",
+        "io.kontor.personnel",
+        "io.kontor.imports",
         "io.kontor.token",
         "io.kontor.accountpage",
         "io.kontor.ui"
