@@ -1,5 +1,6 @@
 package io.kontor.imports;
 
+import io.kontor.account.ChangedMeanwhile;
 import io.kontor.change.Step;
 import io.kontor.change.Write;
 import io.kontor.planner.Kind;
@@ -9,6 +10,7 @@ import io.kontor.planner.Progress;
 import io.kontor.security.Viewer;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -92,13 +94,14 @@ public class ImportService {
                                 () ->
                                         write.large(step, work.then(keep))
                                                 .thenReturn(report.done(step.id())));
-        return done.onErrorResume(
-                failure -> {
-                    var errors = plan.refusedBy(failure);
-                    return errors.isEmpty()
-                            ? Mono.error(failure)
-                            : Mono.just(report.refused(errors));
-                });
+        return done.onErrorMap(DuplicateKeyException.class, _ -> new ChangedMeanwhile())
+                .onErrorResume(
+                        failure -> {
+                            var errors = plan.refusedBy(failure);
+                            return errors.isEmpty()
+                                    ? Mono.error(failure)
+                                    : Mono.just(report.refused(errors));
+                        });
     }
 
     private static Mono<Void> written(Plan plan, Progress progress) {

@@ -40,9 +40,7 @@ public class SalaryFiles {
         return vault.as(
                 viewer,
                 within.flatMap(
-                        ids ->
-                                salaries.look(ids, PURPOSE)
-                                        .then(ever.of(ids).collectList())));
+                        ids -> salaries.look(ids, PURPOSE).then(ever.of(ids).collectList())));
     }
 
     /**

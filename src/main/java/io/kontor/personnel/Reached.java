@@ -28,7 +28,7 @@ final class Reached {
             boolean reached,
             boolean hasLevel) {}
 
-    private static final int MOST_ASKED = 500;
+    private static final int MOST_ASKED = 100;
 
     private final Map<String, Known> byWord = new HashMap<>();
     private final Map<String, List<Known>> byName = new HashMap<>();
@@ -37,14 +37,22 @@ final class Reached {
 
     Reached(List<Known> everybody) {
         for (var person : everybody) {
-            byName.computeIfAbsent(plain(person.name()), _ -> new ArrayList<>()).add(person);
+            call(person.name(), person);
+            // Two may share an address: then it means neither.
+            call(person.email(), person);
             if (person.reached()) {
                 suggestions.add(person.name());
             }
         }
-        everybody.forEach(p -> put(p.email(), p));
         everybody.forEach(p -> put(p.userName(), p));
         everybody.forEach(p -> put(p.key(), p));
+    }
+
+    private void call(String word, Known person) {
+        var called = byName.computeIfAbsent(plain(word), _ -> new ArrayList<>());
+        if (!word.isBlank() && !called.contains(person)) {
+            called.add(person);
+        }
     }
 
     private void put(@Nullable String word, Known person) {

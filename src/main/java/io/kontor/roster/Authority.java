@@ -8,6 +8,7 @@ import io.kontor.security.Deed;
 import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
 import io.kontor.team.Organisation;
+import io.kontor.team.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import java.util.UUID;
  * vice president everything else, who leads others what is below them.
  */
 record Authority(Viewer viewer, boolean all, Set<UUID> own, Set<UUID> below, Set<UUID> people) {
+
+    private static final Set<Role> OF_A_TEAM = Set.of(Role.ASSISTANT, Role.ASSOCIATE, Role.MANAGER);
 
     static Authority of(Viewer viewer, Organisation organisation, Roster roster) {
         var today = LocalDate.now();
@@ -64,8 +67,14 @@ record Authority(Viewer viewer, boolean all, Set<UUID> own, Set<UUID> below, Set
 
     // A new position of somebody who sees a part only is below that part.
     private boolean mayChange(Post post, Working working) {
+        boolean hasPlace = !working.isNew(post.id()) || !reportsOf(post, working).isEmpty();
         return reaches(post.id(), working)
-                && (all || !working.isNew(post.id()) || !reportsOf(post, working).isEmpty());
+                && (all || hasPlace && isBelow(viewer.role(), post.title().role()));
+    }
+
+    /** A title gives rights: who leads others gives nobody as many as they have themselves. */
+    static boolean isBelow(Role leader, Role role) {
+        return OF_A_TEAM.contains(role) || leader == Role.DIRECTOR && role == Role.LEAD;
     }
 
     private static List<Report> reportsOf(Post post, Working working) {

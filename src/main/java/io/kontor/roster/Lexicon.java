@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Words for things, whatever their case: a key stands above what something is merely called. */
 final class Lexicon {
 
-    private static final int MOST_ASKED = 500;
+    private static final int MOST_ASKED = 100;
 
     private record Entry(String word, UUID id) {}
 

@@ -28,7 +28,7 @@ final class Names {
     Names(Roster roster, Collection<Person> everybody) {
         this.roster = roster;
         everybody.forEach(p -> people.called(p.name(), p.id()));
-        everybody.forEach(p -> people.keyed(p.email(), p.id()));
+        everybody.forEach(p -> people.called(p.email(), p.id()));
         everybody.forEach(p -> people.keyed(p.userName(), p.id()));
         everybody.forEach(p -> people.keyed(p.externalKey(), p.id()));
         roster.posts().forEach(p -> posts.called(p.name(), p.id()));

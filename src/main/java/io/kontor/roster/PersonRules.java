@@ -6,15 +6,12 @@ import io.kontor.security.Deed;
 import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
 import io.kontor.team.Organisation;
-import io.kontor.team.Role;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
 /** Whom somebody may bring in or change, and that nobody leaves who holds or owns something. */
 record PersonRules(Viewer viewer, Organisation organisation, Roster roster, Set<UUID> owners) {
-
-    private static final Set<Role> OF_A_TEAM = Set.of(Role.ASSISTANT, Role.ASSOCIATE, Role.MANAGER);
 
     void check(Meaning row, PeoplePlanner.Row person) {
         boolean changes = person.was().isEmpty() || person.cells() > 0;
@@ -36,12 +33,8 @@ record PersonRules(Viewer viewer, Organisation organisation, Roster roster, Set<
             return true;
         }
         return person.was().isEmpty()
-                ? isBelow(person.now().role())
+                ? Authority.isBelow(viewer.role(), person.now().role())
                 : organisation.subtree(viewer.person()).contains(id);
-    }
-
-    private boolean isBelow(Role role) {
-        return OF_A_TEAM.contains(role) || viewer.role() == Role.DIRECTOR && role == Role.LEAD;
     }
 
     private void checkLeaving(Meaning row, UUID person, LocalDate left) {

@@ -159,6 +159,18 @@ class SalaryTests {
     }
 
     @Test
+    void anAddressThatTwoShareMeansNeither() {
+        company.sql(
+                "update person set email = '%s@x.example' where id in ('%s', '%s')"
+                        .formatted(mark, company.manager.person(), company.associate.person()));
+        var report =
+                apply(
+                        "email,from,salary,currency\n%s@x.example,2024-01-01,1,NOK\n"
+                                .formatted(mark));
+        assertThat(errors(report)).containsExactly("2 employee AMBIGUOUS");
+    }
+
+    @Test
     void nobodyButHrBringsPayIn() {
         for (var viewer : company.everybody()) {
             if (!viewer.equals(company.hr)) {

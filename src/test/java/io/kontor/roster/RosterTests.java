@@ -359,11 +359,15 @@ class RosterTests {
         assertThat(errors(opened))
                 .containsExactlyInAnyOrder(
                         "3 superior NOT_ALLOWED", "4 key NOT_ALLOWED", "5 superior NOT_ALLOWED");
+        var titles = "key,title,reports to\n#high,HR partner,#me\n#mine,vp,#me\n";
+        assertThat(errors(apply(Kind.POSITIONS, titles, company.lead)))
+                .as("a title gives rights")
+                .containsExactlyInAnyOrder("2 key NOT_ALLOWED", "3 key NOT_ALLOWED");
         var tenures =
                 "position,person,since\n#mine,#N,%s\n#mine,#other,%s\n"
                         .formatted(TODAY, TODAY.plusDays(1));
         var held = apply(Kind.TENURES, tenures, company.lead);
-        assertThat(errors(held)).contains("3 employee NOT_ALLOWED");
+        assertThat(errors(held)).containsExactly("3 employee NOT_ALLOWED");
         assertThat(held.added()).isEqualTo(1);
         for (var report : List.of(held, opened, hired)) {
             assertThat(undo.undo(Objects.requireNonNull(report.step()), company.lead).block())
