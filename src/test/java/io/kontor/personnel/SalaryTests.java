@@ -9,12 +9,15 @@ import io.kontor.OnlyTheServices;
 import io.kontor.imports.Bringing;
 import io.kontor.imports.ImportReport;
 import io.kontor.imports.ImportService;
+import io.kontor.imports.Mapping;
 import io.kontor.pay.Pay.PayRow;
 import io.kontor.pay.PayService;
 import io.kontor.planner.Kind;
 import io.kontor.security.NotForYou;
 import io.kontor.security.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,38 @@ class SalaryTests {
                                 .one()
                                 .block())
                 .isZero();
+    }
+
+    @Test
+    void howItWasReadIsRememberedWithoutAValueOfIt() {
+        var sheet =
+                ImportService.read(
+                        "Wer,Ab,Betrag,Geld\n%s-mia,2024-01-01,7x1,NOK\n"
+                                .formatted(mark)
+                                .getBytes(StandardCharsets.UTF_8));
+        var mapping =
+                new Mapping(
+                        Map.of(
+                                "employee",
+                                "Wer",
+                                "from",
+                                "Ab",
+                                "amount",
+                                "Betrag",
+                                "currency",
+                                "Geld"),
+                        Map.of("amount", Map.of("7x1", "799111")));
+        var report = imports.apply(Kind.SALARIES, sheet, mapping, company.hr).block();
+        assertThat(report.added()).isEqualTo(1);
+        var again = imports.mapping(Kind.SALARIES, sheet, company.hr).block();
+        assertThat(again.columns()).isEqualTo(mapping.columns());
+        assertThat(again.values()).isEmpty();
+        assertThat(count("import_mapping", "799111")).isZero();
+        var bare = ImportService.read("Wer,799222\na,b\n".getBytes(StandardCharsets.UTF_8));
+        var columns =
+                Map.of("employee", "Wer", "from", "Wer", "amount", "799222", "currency", "Wer");
+        imports.apply(Kind.SALARIES, bare, new Mapping(columns, Map.of()), company.hr).block();
+        assertThat(count("import_mapping", "799222")).as("a file without headings").isZero();
     }
 
     private long count(String table, String amount) {
