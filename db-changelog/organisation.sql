@@ -392,3 +392,7 @@ create function accounts_at(day date) returns setof account language sql stable 
     from later l where not l.created and not exists (select from account a where a.id = l.record)
 $$;
 create index change_of_accounts on change (at) where entity = 'account';
+
+--changeset kontor:organisation-position-key
+-- What a position is called in the system its file came from, so that the same file finds it again.
+alter table position add external_key text unique check (external_key <> '' and length(external_key) <= 200);

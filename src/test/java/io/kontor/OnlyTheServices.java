@@ -73,6 +73,12 @@ public @interface OnlyTheServices {
         "io.kontor.liaison",
         "io.kontor.myday",
         "io.kontor.staffing",
+        "io.kontor.opportunity",
+        "io.kontor.planner",
+        "io.kontor.backfill",
+        "io.kontor.roster",
+        "io.kontor.personnel",
+        "io.kontor.imports",
         "io.kontor.token",
         "io.kontor.accountpage",
         "io.kontor.ui"

@@ -1,9 +1,12 @@
 package io.kontor.api;
 
+import io.kontor.security.ApiScope;
 import io.kontor.security.Pass;
 import io.kontor.security.SignedIn;
 import io.kontor.security.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.server.reactive.AbstractServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -25,6 +28,13 @@ public final class Caller {
     /** Completes when what let them in is worth nothing any more: a stream must end then. */
     public static Mono<Void> ended(ServerRequest request) {
         return signedIn(request).getDetails() instanceof Pass pass ? pass.ended() : Mono.never();
+    }
+
+    /** What the caller's token is for; empty with a password, which is for everything. */
+    public static Optional<Set<ApiScope>> scopes(ServerRequest request) {
+        return signedIn(request).getDetails() instanceof Pass pass
+                ? Optional.of(pass.scopes())
+                : Optional.empty();
     }
 
     private static Authentication signedIn(ServerRequest request) {

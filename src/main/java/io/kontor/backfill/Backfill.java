@@ -4,6 +4,7 @@ import io.kontor.account.Account;
 import io.kontor.account.AccountImports;
 import io.kontor.planner.Kind;
 import io.kontor.planner.Line;
+import io.kontor.planner.Meaning;
 import io.kontor.planner.Plan;
 import io.kontor.planner.Planner;
 import io.kontor.planner.Progress;
@@ -90,7 +91,9 @@ class Backfill {
             var ids = new HashSet<Object>();
             for (var line : lines) {
                 try {
-                    var row = source.read(new Cells(line, known.accounts(), known.people()));
+                    var row =
+                            source.read(
+                                    new Cells(new Meaning(line), known.accounts(), known.people()));
                     if (!ids.add(row.id())) {
                         throw new Refused(line.error("account", "TWICE", ""));
                     }

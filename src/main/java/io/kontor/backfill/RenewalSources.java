@@ -62,7 +62,7 @@ class RenewalSources {
             var call = cells.choice("call", CALLS, Map.of(), "unsure");
             return renewal(cells)
                     .put("call", "call", call)
-                    .madeOf("renewal", cells.line().get("dueOn"));
+                    .madeOf("renewal", cells.date("dueOn").orElseThrow());
         }
     }
 
@@ -101,7 +101,7 @@ class RenewalSources {
                     .put("result", "outcome_on", on)
                     .put("result", "outcome_value", worth(cells, result))
                     .put("reason", "reason", reason)
-                    .madeOf("renewal", cells.line().get("dueOn"));
+                    .madeOf("renewal", cells.date("dueOn").orElseThrow());
         }
 
         /** What a year is worth from then on; of a reduced one the file has to say it. */

@@ -35,6 +35,42 @@ class DossierUndo {
         }
     }
 
+    // A decision sets a level too, and is taken back as a decision: only those of files are undone.
+    @Bean
+    Undoable standingUndo() {
+        return new Imported(new Table("standing", PeopleDeed.IMPORT_FILES));
+    }
+
+    private record Imported(Table of) implements Undoable {
+        private static final String FROM_A_FILE =
+                "exists (select from step s where s.id = :step and s.kind = 'import') and ";
+
+        @Override
+        public String table() {
+            return of.table();
+        }
+
+        @Override
+        public int rank() {
+            return of.rank();
+        }
+
+        @Override
+        public String maySetBack(String column, Viewer viewer, boolean own) {
+            return FROM_A_FILE + of.maySetBack(column, viewer, false);
+        }
+
+        @Override
+        public String mayRemove(Viewer viewer, boolean own) {
+            return maySetBack("", viewer, own);
+        }
+
+        @Override
+        public String mayRevive(Viewer viewer, boolean own) {
+            return maySetBack("", viewer, own);
+        }
+    }
+
     @Bean
     Undoable educationUndo() {
         return new Table("education", PeopleDeed.WRITE_FILE);

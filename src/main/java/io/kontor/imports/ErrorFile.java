@@ -12,7 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rows that were not imported, with the reason, as a file to mend and bring again. */
-record ErrorFile(Sheet sheet, List<RowError> errors) {
+record ErrorFile(Sheet sheet, List<RowError> errors, boolean numbered) {
+
+    /** Those of a report, without what its kind keeps apart. */
+    static ErrorFile of(ImportReport report, Sheet sheet, Mapping mapping) {
+        return new ErrorFile(
+                Discretion.shown(report.kind(), sheet, mapping),
+                report.errors(),
+                Discretion.isApart(report.kind()));
+    }
 
     DownloadResponse download() {
         var bytes = csv().getBytes(StandardCharsets.UTF_8);
@@ -41,7 +49,12 @@ record ErrorFile(Sheet sheet, List<RowError> errors) {
             for (int i = 0; i < sheet.headings().size(); i++) {
                 row.add(Sheet.cell(sheet.rows().get(error.row() - 2), i));
             }
-            row.add(error.column() + ": " + error.reason());
+            // Where cells are hidden, the number says which row of the file it is.
+            row.add(
+                    (numbered ? "row " + error.row() + ", " : "")
+                            + error.column()
+                            + ": "
+                            + error.reason());
             row.add(error.suggestion());
             csv.writeRecord(row);
         }

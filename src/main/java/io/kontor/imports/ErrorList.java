@@ -46,7 +46,8 @@ final class ErrorList extends UnorderedList {
                         rows.size(),
                         first.row());
         var item = new ListItem(new Span(text));
-        if (dryRun && !first.suggestion().isEmpty()) {
+        // An empty cell is no value that could be read as another everywhere.
+        if (dryRun && !first.suggestion().isEmpty() && !first.value().isEmpty()) {
             var use =
                     new Button(
                             getTranslation("imports.use", first.suggestion(), rows.size()),

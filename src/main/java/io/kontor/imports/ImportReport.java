@@ -4,6 +4,7 @@ import io.kontor.planner.Consequence;
 import io.kontor.planner.Kind;
 import io.kontor.planner.Plan;
 import io.kontor.planner.RowError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,25 @@ public record ImportReport(
                 plan.errors(),
                 plan.warnings(),
                 plan.consequences());
+    }
+
+    /** Nothing of it: these rows, which could come in when they were checked, cannot any more. */
+    ImportReport refused(List<RowError> rows) {
+        var all = new ArrayList<>(errors);
+        all.addAll(rows);
+        return new ImportReport(
+                kind,
+                false,
+                this.rows,
+                0,
+                0,
+                unchanged,
+                all.size(),
+                0,
+                null,
+                all,
+                List.of(),
+                List.of());
     }
 
     /** The same, done in this step, or without one where there was nothing to do. */

@@ -3,6 +3,7 @@ package io.kontor.imports;
 import io.kontor.api.BadRequest;
 import io.kontor.api.Caller;
 import io.kontor.planner.Kind;
+import io.kontor.security.NotForYou;
 import io.kontor.security.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -43,7 +44,10 @@ class ImportRoutes {
 
     private Mono<ServerResponse> bringIn(ServerRequest request) {
         var viewer = Caller.of(request);
-        return ImportRequest.of(request).flatMap(sent -> bringIn(sent, viewer));
+        return ImportRequest.of(request)
+                .filter(sent -> ImportRights.opens(sent.kind(), Caller.scopes(request)))
+                .switchIfEmpty(Mono.error(NotForYou::new))
+                .flatMap(sent -> bringIn(sent, viewer));
     }
 
     private Mono<ServerResponse> bringIn(ImportRequest sent, Viewer viewer) {
@@ -55,19 +59,24 @@ class ImportRoutes {
                         sheet -> {
                             var mapping = mapping(sent, kind, sheet, viewer);
                             return mapping.flatMap(
-                                            m ->
-                                                    dryRun
+                                    m ->
+                                            (dryRun
                                                             ? imports.check(kind, sheet, m, viewer)
                                                             : imports.apply(kind, sheet, m, viewer))
-                                    .flatMap(report -> answer(report, sheet, viewer));
+                                                    .flatMap(
+                                                            report ->
+                                                                    answer(
+                                                                            report, sheet, m,
+                                                                            viewer)));
                         });
     }
 
-    private Mono<ServerResponse> answer(ImportReport report, Sheet sheet, Viewer viewer) {
+    private Mono<ServerResponse> answer(
+            ImportReport report, Sheet sheet, Mapping mapping, Viewer viewer) {
         var answer = ServerResponse.ok();
         return report.errors().isEmpty()
                 ? answer.bodyValue(ReportJson.of(report, null))
-                : files.keep(new ErrorFile(sheet, report.errors()), viewer)
+                : files.keep(ErrorFile.of(report, sheet, mapping), viewer)
                         .flatMap(id -> answer.bodyValue(ReportJson.of(report, id)));
     }
 

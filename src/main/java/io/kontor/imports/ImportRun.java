@@ -55,7 +55,9 @@ final class ImportRun extends Div {
 
     private void wouldDo(ImportReport report, Sheet table, Mapping mapping) {
         removeAll();
-        add(new ReportPanel(report, table, e -> correct(report.kind(), table, mapping, e)));
+        add(
+                new ReportPanel(
+                        report, table, mapping, e -> correct(report.kind(), table, mapping, e)));
         int rows = report.added() + report.changed();
         var apply =
                 new Button(
@@ -80,14 +82,14 @@ final class ImportRun extends Div {
         Live.ask(
                 this,
                 imports.apply(kind, table, mapping, viewer, progress),
-                report -> done(report, table),
+                report -> done(report, table, mapping),
                 this::failed);
     }
 
-    private void done(ImportReport report, Sheet table) {
+    private void done(ImportReport report, Sheet table, Mapping mapping) {
         columns.removeAll();
         removeAll();
-        add(new ReportPanel(report, table, _ -> {}));
+        add(new ReportPanel(report, table, mapping, _ -> {}));
         var step = report.step();
         if (step != null) {
             var back = new Button(getTranslation("imports.undo"), _ -> undo(step));

@@ -1,17 +1,16 @@
 package io.kontor.imports;
 
-import io.kontor.account.NotAllowed;
+import io.kontor.account.ChangedMeanwhile;
 import io.kontor.change.Step;
 import io.kontor.change.Write;
 import io.kontor.planner.Kind;
 import io.kontor.planner.Plan;
 import io.kontor.planner.Planner;
 import io.kontor.planner.Progress;
-import io.kontor.security.Access;
-import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -30,11 +29,7 @@ public class ImportService {
     }
 
     public static boolean may(Viewer viewer, Kind kind) {
-        return Access.may(viewer.role(), deed(kind));
-    }
-
-    private static Deed deed(Kind kind) {
-        return kind == Kind.TEAMS ? Deed.IMPORT_PEOPLE : Deed.IMPORT;
+        return ImportRights.may(viewer.role(), kind);
     }
 
     /**
@@ -72,16 +67,40 @@ public class ImportService {
     /** The same, told of as it goes; cancelled on its way it leaves nothing. */
     public Mono<ImportReport> apply(
             Kind kind, Sheet sheet, Mapping mapping, Viewer viewer, Progress progress) {
-        var step = Step.of(Step.Kind.IMPORT, viewer.person(), kind.name().toLowerCase(Locale.ROOT));
-        var keep = mappings.remember(kind, sheet, mapping, viewer);
+        var keep =
+                Discretion.mayRemember(kind, sheet)
+                        ? mappings.remember(
+                                kind, sheet, Discretion.remembered(kind, mapping), viewer)
+                        : Mono.<Void>empty();
         return plan(kind, sheet, mapping, viewer, progress)
                 .flatMap(
                         plan -> {
                             var report = ImportReport.of(plan, kind, sheet.rows().size());
+                            var work = written(plan, progress);
                             return plan.isEmpty()
                                     ? keep.thenReturn(report.done(null))
-                                    : write.large(step, written(plan, progress).then(keep))
-                                            .thenReturn(report.done(step.id()));
+                                    : apply(plan, report, work, keep, viewer);
+                        });
+    }
+
+    private Mono<ImportReport> apply(
+            Plan plan, ImportReport report, Mono<Void> work, Mono<Void> keep, Viewer viewer) {
+        var label = report.kind().name().toLowerCase(Locale.ROOT);
+        var step = Step.of(Step.Kind.IMPORT, viewer.person(), label);
+        var done =
+                plan.door()
+                        .map(door -> door.apply(work).then(keep).thenReturn(report.done(null)))
+                        .orElseGet(
+                                () ->
+                                        write.large(step, work.then(keep))
+                                                .thenReturn(report.done(step.id())));
+        return done.onErrorMap(DuplicateKeyException.class, _ -> new ChangedMeanwhile())
+                .onErrorResume(
+                        failure -> {
+                            var errors = plan.refusedBy(failure);
+                            return errors.isEmpty()
+                                    ? Mono.error(failure)
+                                    : Mono.just(report.refused(errors));
                         });
     }
 
@@ -96,7 +115,7 @@ public class ImportService {
     private Mono<Plan> plan(
             Kind kind, Sheet sheet, Mapping mapping, Viewer viewer, Progress progress) {
         if (!may(viewer, kind)) {
-            return Mono.error(new NotAllowed(deed(kind)));
+            return Mono.error(ImportRights.refusal(kind));
         }
         for (var target : kind.targets()) {
             if (target.required() && !mapping.reads(target, sheet)) {
@@ -104,6 +123,8 @@ public class ImportService {
             }
         }
         var planner = planners.stream().filter(p -> p.kind() == kind).findFirst().orElseThrow();
-        return planner.plan(mapping.lines(sheet), viewer, progress);
+        return planner.plan(mapping.lines(sheet), viewer, progress)
+                .doOnNext(plan -> plan.errors().replaceAll(e -> Discretion.told(kind, e)))
+                .doOnNext(plan -> plan.warnings().replaceAll(e -> Discretion.told(kind, e)));
     }
 }

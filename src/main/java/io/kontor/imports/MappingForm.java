@@ -11,6 +11,7 @@ import io.kontor.planner.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Which column holds what: guessed, correctable. */
 final class MappingForm extends Div {
@@ -26,7 +27,7 @@ final class MappingForm extends Div {
         addClassName("import-mapping");
         corrections.addClassName("import-corrections");
         add(new H2(getTranslation("imports.columns", sheet.rows().size())));
-        kind.targets().forEach(target -> add(row(target, sheet, mapping)));
+        kind.targets().forEach(target -> add(row(kind, target, sheet, mapping)));
         var button =
                 new Button(
                         getTranslation("imports.check"),
@@ -36,7 +37,7 @@ final class MappingForm extends Div {
         add(corrections, button);
     }
 
-    private Div row(Kind.Target target, Sheet sheet, Mapping mapping) {
+    private Div row(Kind kind, Kind.Target target, Sheet sheet, Mapping mapping) {
         var name =
                 new Span(
                         getTranslation("imports.target." + target.key())
@@ -48,7 +49,7 @@ final class MappingForm extends Div {
         choice.setAriaLabel(getTranslation("imports.target." + target.key()));
         var samples = new Span();
         samples.addClassName("quiet");
-        choice.addValueChangeListener(e -> samples.setText(samples(sheet, e.getValue())));
+        choice.addValueChangeListener(e -> samples.setText(samples(kind, sheet, e.getValue())));
         choice.setValue(mapping.columns().get(target.key()));
         choices.put(target.key(), choice);
         var row = new Div(name, choice, samples);
@@ -82,8 +83,14 @@ final class MappingForm extends Div {
         return button;
     }
 
-    private static String samples(Sheet sheet, @org.jspecify.annotations.Nullable String heading) {
-        return heading == null ? "" : String.join(" · ", sheet.samples(heading, SAMPLES));
+    private static String samples(
+            Kind kind, Sheet sheet, @org.jspecify.annotations.Nullable String heading) {
+        return heading == null
+                ? ""
+                : sheet.samples(heading, SAMPLES).stream()
+                        .map(sample -> Discretion.shown(kind, sample))
+                        .distinct()
+                        .collect(Collectors.joining(" · "));
     }
 
     private Map<String, String> columns() {

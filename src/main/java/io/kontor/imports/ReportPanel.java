@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /** What a file would do, or did: the counts, what it does beside them, and what is wrong in it. */
 final class ReportPanel extends Div {
 
-    ReportPanel(ImportReport report, Sheet sheet, Consumer<RowError> useSuggestion) {
+    ReportPanel(
+            ImportReport report, Sheet sheet, Mapping mapping, Consumer<RowError> useSuggestion) {
         addClassName("import-report");
         add(new H2(getTranslation(report.dryRun() ? "imports.would" : "imports.did")));
         add(tiles(report));
@@ -31,7 +32,7 @@ final class ReportPanel extends Div {
             var heading = report.dryRun() ? "imports.errors" : "imports.errors.did";
             add(new H3(getTranslation(heading, report.refused())));
             add(new ErrorList(report.errors(), report.dryRun(), useSuggestion));
-            add(download(report, sheet));
+            add(download(report, ErrorFile.of(report, sheet, mapping)));
         }
     }
 
@@ -80,8 +81,7 @@ final class ReportPanel extends Div {
         return more == 0 ? names : getTranslation("imports.also.more", names, more);
     }
 
-    private Anchor download(ImportReport report, Sheet sheet) {
-        var file = new ErrorFile(sheet, report.errors());
+    private Anchor download(ImportReport report, ErrorFile file) {
         return new Anchor(
                 DownloadHandler.fromInputStream(_ -> file.download()),
                 getTranslation("imports.download", report.refused()));

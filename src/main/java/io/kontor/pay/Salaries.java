@@ -120,7 +120,7 @@ class Salaries {
                 .then();
     }
 
-    private static Salary salary(Readable row) {
+    static Salary salary(Readable row) {
         return new Salary(
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 Objects.requireNonNull(row.get("person_id", UUID.class)),

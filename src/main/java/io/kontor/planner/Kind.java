@@ -7,7 +7,12 @@ import java.util.Optional;
 
 /** What a file can hold, in the order in which an organisation brings its files in. */
 public enum Kind {
+    PEOPLE(Family.ORGANISATION, RosterTargets.PEOPLE),
+    POSITIONS(Family.ORGANISATION, RosterTargets.POSITIONS),
+    REPORTING_LINES(Family.ORGANISATION, RosterTargets.REPORTING_LINES),
+    TENURES(Family.ORGANISATION, RosterTargets.TENURES),
     TEAMS(
+            Family.ORGANISATION,
             new Target("name", true, "sales_agent", "agent", "employee", "person"),
             new Target("manager", false, "lead", "supervisor", "reports_to"),
             new Target("region", false, "regional_office", "office")),
@@ -84,7 +89,22 @@ public enum Kind {
             new Target("value", false, "yearly_value", "arr", "amount"),
             new Target("newValue", false, "new_value", "outcome_value", "renewed_value"),
             new Target("currency", false),
-            new Target("reason", false, "why", "comment"));
+            new Target("reason", false, "why", "comment")),
+    LEVELS(Family.CAREERS, PersonnelTargets.LEVELS),
+    EDUCATION(Family.CAREERS, PersonnelTargets.EDUCATION),
+    QUALIFICATIONS(Family.CAREERS, PersonnelTargets.QUALIFICATIONS),
+    REVIEWS(Family.CAREERS, PersonnelTargets.REVIEWS),
+    RATINGS(Family.CAREERS, PersonnelTargets.RATINGS),
+    SALARIES(Family.PAY, PersonnelTargets.SALARIES);
+
+    /** What a file is about, which decides who may bring it in. */
+    public enum Family {
+        CUSTOMERS,
+        ORGANISATION,
+        CAREERS,
+        /** Nothing of it is kept outside the vault, be it an error row or a remembered value. */
+        PAY
+    }
 
     /**
      * A fact that a column can hold.
@@ -97,10 +117,20 @@ public enum Kind {
         }
     }
 
+    private final Family family;
     private final List<Target> targets;
 
     Kind(Target... targets) {
+        this(Family.CUSTOMERS, targets);
+    }
+
+    Kind(Family family, Target... targets) {
+        this.family = family;
         this.targets = List.of(targets);
+    }
+
+    public Family family() {
+        return family;
     }
 
     public List<Target> targets() {

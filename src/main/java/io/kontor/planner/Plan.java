@@ -2,7 +2,12 @@ package io.kontor.planner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** What an import would do, being put together row by row. */
 public final class Plan {
@@ -15,17 +20,21 @@ public final class Plan {
     private int unchanged;
     private int cells;
     private Flux<Integer> writes = Flux.empty();
+    private @Nullable UnaryOperator<Mono<Void>> door;
+    private Function<Throwable, List<RowError>> wall = _ -> List.of();
 
     /** Leaves a row out. */
     public void refuse(RowError error) {
         errors.add(error);
     }
 
-    void warn(RowError warning) {
+    /** Takes a row in, and says what is odd about it. */
+    public void warn(RowError warning) {
         warnings.add(warning);
     }
 
-    void also(String what, List<String> names) {
+    /** Says what happens beyond the rows. */
+    public void also(String what, List<String> names) {
         if (!names.isEmpty()) {
             consequences.add(Consequence.of(what, names));
         }
@@ -55,6 +64,28 @@ public final class Plan {
     /** Writes it, some rows at a time; belongs inside one {@link io.kontor.change.Write} step. */
     public Flux<Integer> writes() {
         return writes;
+    }
+
+    /** Where it goes in apart from everything else: without a step, so that nothing tells of it. */
+    public Plan through(UnaryOperator<Mono<Void>> vault) {
+        this.door = vault;
+        return this;
+    }
+
+    /** The way in apart; empty where it is an ordinary step. */
+    public Optional<UnaryOperator<Mono<Void>>> door() {
+        return Optional.ofNullable(door);
+    }
+
+    /** What a refusal by the database means for the rows, all of which stay out then. */
+    public Plan orElse(Function<Throwable, List<RowError>> refusal) {
+        this.wall = refusal;
+        return this;
+    }
+
+    /** The errors that a refusal by the database means; none where it means nothing to the rows. */
+    public List<RowError> refusedBy(Throwable failure) {
+        return wall.apply(failure);
     }
 
     public boolean isEmpty() {

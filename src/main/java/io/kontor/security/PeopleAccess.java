@@ -23,7 +23,7 @@ public final class PeopleAccess {
             case APPROVE -> of(role, NONE, NONE, TREE, NONE);
             case READ_PAY -> of(role, NONE, TREE, TREE, UNIT);
             case READ_PLACE -> of(role, DIRECT, TREE, TREE, UNIT);
-            case CALIBRATE, CHECK, WRITE_PAY, EDIT_LADDER, FAIRNESS ->
+            case IMPORT_FILES, CALIBRATE, CHECK, WRITE_PAY, EDIT_LADDER, FAIRNESS ->
                     of(role, NONE, NONE, NONE, UNIT);
         };
     }

@@ -5,6 +5,8 @@ public enum PeopleDeed {
     /** Levels, ratings, reviews, evidence and readiness of others. */
     READ_FILE,
     WRITE_FILE,
+    /** Levels, education, qualifications, reviews and ratings from files. */
+    IMPORT_FILES,
     /** Levels without a proposal, calibrated ratings, holds and others’ second assessment. */
     CALIBRATE,
     /** Move people, positions and books in a draft of a reorganisation. */

@@ -2,6 +2,7 @@ package io.kontor.step;
 
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
+import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,13 @@ class PersonUndo implements Undoable {
         return within(viewer);
     }
 
+    /** Who brought somebody in takes them back as long as they hold nothing. */
     @Override
     public String mayRemove(Viewer viewer, boolean own) {
-        return within(viewer);
+        var free = " or not exists (select from tenure t where t.person_id = a.id)";
+        return Access.scope(viewer.role(), Deed.IMPORT_PEOPLE) == Scope.TREE && own
+                ? "(" + within(viewer) + free + ")"
+                : within(viewer);
     }
 
     @Override
