@@ -33,19 +33,19 @@ final class LadderComparison extends Div {
         this.here = here;
         this.next = next;
         this.mine = file == null || file.standing().level() == null ? null : file;
-        var heads = new ArrayList<>(List.of(getTranslation("careers.competency"), title(here)));
-        heads.add(title(next));
+        var heads = new ArrayList<>(List.of(getTranslation("careers.competency")));
         if (mine != null) {
             heads.add(getTranslation("careers.ladder.you"));
         }
+        heads.addAll(List.of(title(here), title(next)));
         var table = new Table(heads.toArray(String[]::new));
         var shows = new ArrayList<Object>();
         shows.add(Table.quiet(getTranslation("careers.ladder.shows")));
-        shows.add(new Span(here.shows().in(getLocale())));
-        shows.add(new Span(next.shows().in(getLocale())));
         if (mine != null) {
             shows.add(gaps(ladder, mine));
         }
+        shows.add(new Span(here.shows().in(getLocale())));
+        shows.add(new Span(next.shows().in(getLocale())));
         table.row(shows.toArray());
         ladder.competencies().forEach(c -> row(table, c));
         add(table, months(), qualifications());
@@ -58,11 +58,11 @@ final class LadderComparison extends Div {
     private void row(Table table, Competency competency) {
         var cells = new ArrayList<Object>();
         cells.add(new Span(competency.name().in(getLocale())));
-        cells.add(anchor(competency, here, getLocale()));
-        cells.add(anchor(competency, next, getLocale()));
         if (mine != null) {
             cells.add(own(competency, mine));
         }
+        cells.add(anchor(competency, here, getLocale()));
+        cells.add(anchor(competency, next, getLocale()));
         var row = table.row(cells.toArray());
         row.setClassName("careers-step", next.required(competency) > here.required(competency));
     }

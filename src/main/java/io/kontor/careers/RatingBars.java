@@ -37,15 +37,15 @@ final class RatingBars extends Div {
                 file.towards().stream().map(Standing::target).filter(Objects::nonNull).toList();
         var heads = new ArrayList<String>();
         heads.add(getTranslation("careers.competency"));
+        SOURCES.forEach(source -> heads.add(getTranslation("careers.rating." + source)));
         targets.forEach(
                 t -> heads.add(getTranslation("careers.rating.for", t.title().in(getLocale()))));
-        SOURCES.forEach(source -> heads.add(getTranslation("careers.rating." + source)));
         var table = new Table(heads.toArray(String[]::new));
         for (var c : file.ladder().competencies()) {
             var cells = new ArrayList<Object>();
             cells.add(new Span(c.name().in(getLocale())));
-            targets.forEach(target -> cells.add(bar(c, target)));
             SOURCES.forEach(source -> cells.add(rating(c, source)));
+            targets.forEach(target -> cells.add(bar(c, target)));
             table.row(cells.toArray());
         }
         add(table);

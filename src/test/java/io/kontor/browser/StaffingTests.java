@@ -13,17 +13,22 @@ import io.kontor.team.Person;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** What is changed on the page of the organisation reaches those who work at that moment. */
 @DirtiesContext
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StaffingTests extends Journey {
 
     @Autowired Handovers handovers;
 
     @Test
+    @Order(1)
     void aHandoverShowsInTheLeadsOpenListAndDisturbsNoEdit() {
         var theirs = theirs(person("manager"));
         var given = theirs.get(1);
@@ -62,6 +67,31 @@ class StaffingTests extends Journey {
     }
 
     @Test
+    @Order(2)
+    void aLeaverIsOutOfOpenPagesAndWhoGetsTheBookFindsItOnTheirDay() {
+        var leaver = person("associate");
+        var count = theirs(leaver).size();
+        Assertions.assertThat(count).isPositive();
+        var working = open("associate", "/accounts");
+        assertThat(working.locator("kontor-cell").first()).isVisible();
+        var heir = open("manager", "/my-day");
+        assertThat(heir.locator(".my-day-part").first()).isVisible();
+        var hr = chosen("hr", leaver);
+        deed(hr, "Leaves us…");
+        assertThat(hr.locator(".deed-effects")).containsText(person("manager").name());
+        button(hr, "Let them go").click();
+        assertThat(hr.locator("vaadin-notification-card")).containsText("noted as leaving");
+        working.waitForURL("**/sign-in?ended");
+        var line = heir.getByText("came to you from " + leaver.name());
+        assertThat(line).isVisible();
+        picture(heir, "staffing-my-day");
+        line.click();
+        heir.waitForURL("**/accounts?owner=**");
+        assertThat(heir.locator("kontor-cell").first()).isVisible();
+    }
+
+    @Test
+    @Order(3)
     void whoeverActsIsSeenByOthersAtOnceAndARefusalSaysWhy() {
         var next = colleague().name();
         var was = person("lead").name();
