@@ -22,12 +22,19 @@ final class FilePart extends Div {
     private final Viewer viewer;
     private final UUID person;
     private final Formats formats = Formats.here();
+    private final Div head = new Div();
+    private final Div rest = new Div();
 
     FilePart(CareersParts parts, Viewer viewer, UUID person) {
         this.parts = parts;
         this.viewer = viewer;
         this.person = person;
         addClassName("careers-part");
+        add(head);
+        if (person.equals(viewer.person())) {
+            add(new DecisionsBox(parts, viewer, formats));
+        }
+        add(rest);
         Live.follow(this, parts.files()::live, _ -> load(), this::load);
         addAttachListener(_ -> load());
     }
@@ -37,23 +44,24 @@ final class FilePart extends Div {
                 this,
                 parts.files().file(person, viewer),
                 this::show,
-                _ -> setText(getTranslation("careers.file.none")));
+                _ -> rest.setText(getTranslation("careers.file.none")));
     }
 
     private void show(CareerFile file) {
-        removeAll();
-        add(head(file));
+        head.removeAll();
+        head.add(head(file));
+        rest.removeAll();
         file.towards()
                 .forEach(
                         towards ->
-                                add(
+                                rest.add(
                                         new TowardsBox(towards, formats),
                                         new RatingBars(file, towards)));
         for (var section : Section.values()) {
-            add(new SectionBox(parts, viewer, file, section, formats));
+            rest.add(new SectionBox(parts, viewer, file, section, formats));
         }
         if (!file.outcomes().isEmpty()) {
-            add(
+            rest.add(
                     new H3(getTranslation("careers.outcomes")),
                     new OutcomeTable(file.outcomes(), formats));
         }

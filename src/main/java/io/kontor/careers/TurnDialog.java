@@ -10,9 +10,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.kontor.promotion.Act;
+import io.kontor.promotion.PayGround;
 import io.kontor.promotion.Proposal;
 import io.kontor.promotion.Rules;
 import io.kontor.security.Viewer;
+import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import io.kontor.ui.Notice;
 
@@ -24,6 +26,7 @@ final class TurnDialog extends Dialog {
     private final BigDecimalField amount =
             new BigDecimalField(getTranslation("careers.turn.amount"));
     private final Select<String> currency = new Select<>();
+    private final Paragraph band = new Paragraph();
 
     TurnDialog(CareersParts parts, Viewer viewer, Proposal p, Act act) {
         setHeaderTitle(getTranslation("careers.act." + act) + ": " + p.subjectName());
@@ -37,12 +40,39 @@ final class TurnDialog extends Dialog {
             form.add(day);
         }
         if (act == Act.APPROVE_PAY) {
-            form.add(amount, currency);
+            form.add(band, amount, currency);
+            Live.ask(
+                    this,
+                    parts.deciding().ground(p.id(), viewer),
+                    this::show,
+                    failure -> Notice.show(Reasons.of(failure, this)));
+        }
+        if (act == Act.TELL) {
+            reason.setLabel(getTranslation("careers.turn.told"));
         }
         add(form);
         var go = new Button(getTranslation("careers.act." + act), _ -> take(parts, viewer, p, act));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("careers.cancel"), _ -> close()), go);
+    }
+
+    private void show(PayGround ground) {
+        var formats = Formats.here();
+        var range = ground.band();
+        var least = ground.least();
+        if (range == null || least == null) {
+            band.setText(getTranslation("careers.turn.noBand"));
+            return;
+        }
+        currency.setValue(range.currency());
+        band.setText(
+                getTranslation(
+                        "careers.turn.band",
+                        formats.amount(range.min()),
+                        formats.amount(range.max()),
+                        range.currency(),
+                        formats.percent(ground.fullTime().doubleValue()),
+                        formats.amount(least)));
     }
 
     private void take(CareersParts parts, Viewer viewer, Proposal p, Act act) {
