@@ -95,7 +95,7 @@ final class CaseDialog extends Dialog {
     private Div papers(Case found) {
         var p = found.proposal();
         var papers = new Div();
-        papers.addClassName("careers-turns");
+        papers.addClassName("careers-choice");
         if (p.packet() != null) {
             papers.add(
                     new PaperLink(

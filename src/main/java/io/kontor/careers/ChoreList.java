@@ -3,7 +3,7 @@ package io.kontor.careers;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import io.kontor.promotion.Case;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
@@ -26,7 +26,9 @@ final class ChoreList extends Div {
         this.formats = formats;
         addClassName("careers-form");
         if (!found.chores().isEmpty()) {
-            add(new H3(getTranslation("careers.case.chores")));
+            var head = new Div(new Span(getTranslation("careers.case.chores")));
+            head.addClassName("careers-towards");
+            add(head);
         }
         found.chores().forEach(chore -> add(line(chore)));
     }

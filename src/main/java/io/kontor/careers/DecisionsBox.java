@@ -2,7 +2,6 @@ package io.kontor.careers;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.kontor.career.Ladder;
 import io.kontor.promotion.Decision;
@@ -50,25 +49,26 @@ final class DecisionsBox extends Div {
                 ladder.level(told.level())
                         .map(l -> l.title().in(formats.locale()))
                         .orElse(told.level());
+        boolean same = told.isOfPayOnly() || told.title().equals(level);
         var what =
                 new Span(
                         getTranslation(
                                 (told.isOfPayOnly() ? "careers.told.PAY_" : "careers.told.")
                                         + told.kind(),
                                 formats.date(told.since()),
-                                told.title(),
-                                level));
-        what.addClassName("careers-what");
+                                same ? level : told.title() + " (" + level + ")"));
         var by = getTranslation("careers.told.by", told.toldBy(), formats.moment(told.toldAt()));
-        var card = new Div(what);
+        var head = new Div(what);
+        head.addClassName("careers-towards");
+        var card = new Div(head);
         card.addClassName("careers-card");
         if (told.takenBack()) {
             var chip = new Span(getTranslation("careers.told.back"));
             chip.addClassName("careers-chip");
-            card.add(chip);
+            head.add(chip);
         }
         if (!told.reason().isBlank()) {
-            card.add(new Paragraph(told.reason()));
+            card.add(new Span(told.reason()));
         }
         if (told.pay() != null) {
             card.add(new Span(pay(told.pay())));

@@ -7,6 +7,7 @@ import io.kontor.promotion.ProposalFailure.AlreadyOpen;
 import io.kontor.promotion.ProposalFailure.BelowMinimum;
 import io.kontor.promotion.ProposalFailure.Moved;
 import io.kontor.promotion.ProposalFailure.NotYours;
+import io.kontor.promotion.ProposalFailure.Overtaken;
 import io.kontor.promotion.ProposalFailure.Unfit;
 import io.kontor.ui.Formats;
 
@@ -23,6 +24,7 @@ final class Reasons {
             case UnfitEntry _ -> page.getTranslation("careers.failed.unfit");
             case Unfit _ -> page.getTranslation("careers.failed.unfit");
             case AlreadyOpen _ -> page.getTranslation("careers.failed.open");
+            case Overtaken _ -> page.getTranslation("careers.failed.overtaken");
             case BelowMinimum below ->
                     page.getTranslation(
                             "careers.failed.least",

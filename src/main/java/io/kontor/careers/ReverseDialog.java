@@ -62,7 +62,7 @@ final class ReverseDialog extends Dialog {
         form.add(
                 new Paragraph(
                         getTranslation(what, proposal.subjectName(), formats.date(day.getValue()))),
-                new Paragraph(reason.getValue()));
+                new Paragraph(getTranslation("careers.turn.reason") + ": " + reason.getValue()));
         foot(
                 new Button(getTranslation("careers.reverse.back"), _ -> ask()),
                 new Button(getTranslation("careers.reverse.yes"), _ -> reverse()));

@@ -34,7 +34,7 @@ final class TurnDialog extends Dialog {
         currency.setLabel(getTranslation("careers.turn.currency"));
         currency.setItems("NOK", "SEK", "DKK", "GBP", "EUR", "USD");
         currency.setValue("NOK");
-        var form = new Div(new Paragraph(getTranslation("careers.act.says." + act)), reason);
+        var form = new Div(new Paragraph(getTranslation("careers.act.says." + act)));
         form.addClassName("careers-form");
         if (act == Act.DEFER) {
             form.add(day);
@@ -47,6 +47,7 @@ final class TurnDialog extends Dialog {
                     this::show,
                     failure -> Notice.show(Reasons.of(failure, this)));
         }
+        form.add(reason);
         if (act == Act.TELL) {
             reason.setLabel(getTranslation("careers.turn.told"));
         }
@@ -65,14 +66,23 @@ final class TurnDialog extends Dialog {
             return;
         }
         currency.setValue(range.currency());
-        band.setText(
+        var said =
                 getTranslation(
                         "careers.turn.band",
                         formats.amount(range.min()),
                         formats.amount(range.max()),
-                        range.currency(),
-                        formats.percent(ground.fullTime().doubleValue()),
-                        formats.amount(least)));
+                        range.currency());
+        var share = ground.fullTime().doubleValue();
+        band.setText(
+                share == 1
+                        ? said
+                        : said
+                                + " "
+                                + getTranslation(
+                                        "careers.turn.share",
+                                        formats.percent(share),
+                                        formats.amount(least),
+                                        range.currency()));
     }
 
     private void take(CareersParts parts, Viewer viewer, Proposal p, Act act) {

@@ -30,6 +30,13 @@ public abstract class ProposalFailure extends RuntimeException {
         }
     }
 
+    /** A later decision about the same person stands on it, and has to be taken back first. */
+    public static final class Overtaken extends ProposalFailure {
+        Overtaken() {
+            super("a later decision about this person has to be taken back first");
+        }
+    }
+
     /** The pay is below the band, or not in its currency; bands are for everybody to read. */
     public static final class BelowMinimum extends ProposalFailure {
 

@@ -10,6 +10,7 @@ import io.kontor.promotion.ProposalFailure.AlreadyOpen;
 import io.kontor.promotion.ProposalFailure.Moved;
 import io.kontor.promotion.ProposalFailure.NoSuchProposal;
 import io.kontor.promotion.ProposalFailure.NotYours;
+import io.kontor.promotion.ProposalFailure.Overtaken;
 import io.kontor.promotion.ProposalFailure.Unfit;
 import io.kontor.security.PeopleDeed;
 import io.kontor.security.Viewer;
@@ -98,7 +99,7 @@ public class Reversing {
             throw new Unfit("it cannot be taken back before it took effect");
         }
         if (overtaken) {
-            throw new Unfit("a later decision has to be taken back first");
+            throw new Overtaken();
         }
     }
 

@@ -61,12 +61,19 @@ class DecisionsApiTests {
         var tooLittle = act("hr", "approve-pay", ",\"amount\":1,\"currency\":\"NOK\"");
         assertThat(tooLittle.status()).isEqualTo(422);
         assertThat(tooLittle.json().get("detail").asString()).contains("at least", "a year");
-        var least = tooLittle.json().get("detail").asString().replaceAll(".*least (\\S+) (\\S+) .*", "$1 $2").split(" ");
+        var least =
+                tooLittle
+                        .json()
+                        .get("detail")
+                        .asString()
+                        .replaceAll(".*least (\\S+) (\\S+) .*", "$1 $2")
+                        .split(" ");
         assertThat(
                         act(
                                         "hr",
                                         "approve-pay",
-                                        ",\"amount\":%s,\"currency\":\"%s\"".formatted(least[0], least[1]))
+                                        ",\"amount\":%s,\"currency\":\"%s\""
+                                                .formatted(least[0], least[1]))
                                 .status())
                 .isEqualTo(200);
         applying.applyDue(LocalDate.now()).block();
@@ -87,7 +94,9 @@ class DecisionsApiTests {
         assertThat(chores.size()).as("nothing is handed over").isEqualTo(1);
         var chore = path + "/chores/" + chores.get(0).get("id").asString();
         assertThat(client.send("manager", "POST", chore, "{}").status()).isEqualTo(404);
-        assertThat(client.send("lead", "POST", path + "/chores/" + UUID.randomUUID(), "{}").status())
+        assertThat(
+                        client.send("lead", "POST", path + "/chores/" + UUID.randomUUID(), "{}")
+                                .status())
                 .isEqualTo(404);
         assertThat(client.send("lead", "POST", chore, "{}").status()).isEqualTo(204);
         assertThat(client.get("hr", path).json().get("chores").get(0).get("doneAt").isNull())

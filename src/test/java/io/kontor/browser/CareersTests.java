@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import io.kontor.promotion.Applying;
 import io.kontor.promotion.Deciding;
 import io.kontor.promotion.Proposal;
@@ -125,10 +126,19 @@ class CareersTests extends Journey {
     private void readByThePerson(Page own) {
         var decision = own.locator(".careers-card");
         assertThat(decision).hasCount(1);
-        assertThat(decision).containsText("Promoted: Lead account manager");
+        assertThat(decision).containsText("Promoted to Lead account manager");
         assertThat(decision).containsText("Your team asked for you");
         assertThat(decision).containsText("Pay a year");
         picture(own, "careers-told");
+        var phone =
+                new NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setColorScheme(ColorScheme.DARK)
+                        .setLocale("nb-NO");
+        var pocket = open("manager", "/careers?tab=file", phone);
+        assertThat(pocket.locator(".careers-card")).containsText("Opprykk til");
+        picture(pocket, "careers-told-phone");
+        Assertions.assertThat(PictureTests.barriers(pocket)).isEmpty();
         var letter = decision.getByText("Letter (PDF)").getAttribute("href");
         var answer = own.context().request().get(URI.create(own.url()).resolve(letter).toString());
         Assertions.assertThat(answer.status()).isEqualTo(200);

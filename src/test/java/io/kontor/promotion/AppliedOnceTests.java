@@ -38,7 +38,8 @@ class AppliedOnceTests extends Track {
         var properties = owned().properties();
         return new SpringApplicationBuilder(OnlyTheServices.Services.class)
                 .web(WebApplicationType.NONE)
-                .properties(properties.entrySet().stream().map(Object::toString).toArray(String[]::new))
+                .properties(
+                        properties.entrySet().stream().map(Object::toString).toArray(String[]::new))
                 .run();
     }
 

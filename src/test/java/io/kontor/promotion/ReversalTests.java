@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kontor.OnlyTheServices;
 import io.kontor.dossier.CareerFile.Entry;
 import io.kontor.dossier.Section;
+import io.kontor.pay.Vault;
 import io.kontor.promotion.Proposal.Kind;
 import io.kontor.promotion.ProposalFailure.AlreadyOpen;
 import io.kontor.promotion.ProposalFailure.NotYours;
+import io.kontor.promotion.ProposalFailure.Overtaken;
 import io.kontor.promotion.ProposalFailure.Unfit;
 import io.kontor.team.Role;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What took effect is taken back as a new dated decision, which restores what there was. */
 @OnlyTheServices
 class ReversalTests extends Track {
+
+    @Autowired Vault vault;
 
     private Proposal promoted() {
         return applied(scheduled(TODAY.minusDays(5)));
@@ -84,6 +89,20 @@ class ReversalTests extends Track {
     }
 
     @Test
+    void theEarlierPayComesBackAlsoWhereTheDecisionSaidNone() {
+        isPaid("60000", "1", TODAY.minusYears(1));
+        var p = promoted();
+        var without =
+                database.sql(
+                                "update proposal set amount = null, currency = null where id = '%s'"
+                                        .formatted(p.id()))
+                        .then();
+        vault.as(company.hr, without).block();
+        takenBack(p);
+        assertThat(payOfMia().amount()).isEqualByComparingTo("60000");
+    }
+
+    @Test
     void aRaiseTakenBackChangesPayAndNothingElse() {
         isPaid("60000", "0.5", TODAY.minusYears(1));
         var position = position();
@@ -140,7 +159,7 @@ class ReversalTests extends Track {
         applied(scheduled(raise, "70000"));
         var p = promoted();
         assertThatThrownBy(() -> reversal(p, TODAY.minusDays(6))).isInstanceOf(Unfit.class);
-        assertThatThrownBy(() -> reversal(raise)).isInstanceOf(Unfit.class);
+        assertThatThrownBy(() -> reversal(raise)).isInstanceOf(Overtaken.class);
         takenBack(p);
         assertThat(reversal(raise).state()).isEqualTo(State.CHECKED);
     }
