@@ -45,11 +45,12 @@ final class DecisionsBox extends Div {
     }
 
     private Div card(Ladder ladder, Decision told) {
-        var level =
-                ladder.level(told.level())
-                        .map(l -> l.title().in(formats.locale()))
-                        .orElse(told.level());
-        boolean same = told.isOfPayOnly() || told.title().equals(level);
+        var title = ladder.level(told.level()).map(Ladder.Level::title);
+        var level = title.map(t -> t.in(formats.locale())).orElse(told.level());
+        boolean same =
+                told.isOfPayOnly()
+                        || title.filter(t -> List.of(t.en(), t.nb()).contains(told.title()))
+                                .isPresent();
         var what =
                 new Span(
                         getTranslation(

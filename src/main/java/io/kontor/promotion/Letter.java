@@ -33,7 +33,7 @@ record Letter(
                 words.of(
                         "promotion.letter." + (payOnly ? "PAY_" : "") + kind,
                         words.formats().date(since),
-                        title,
+                        words.title(title, level),
                         words.level(level)));
         if (pay != null) {
             paper.line(pay(pay, words));

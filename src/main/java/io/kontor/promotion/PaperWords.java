@@ -24,6 +24,15 @@ record PaperWords(Words words, Formats formats, Ladder ladder) {
         return ladder.level(key).map(l -> l.title().in(locale())).orElse(key);
     }
 
+    /** A title that is the one of the level is said in the language of the paper. */
+    String title(String title, String level) {
+        return ladder.level(level)
+                .map(l -> l.title())
+                .filter(t -> t.en().equals(title) || t.nb().equals(title))
+                .map(t -> t.in(locale()))
+                .orElse(title);
+    }
+
     String competency(String key) {
         return ladder.competencies().stream()
                 .filter(c -> c.key().equals(key))

@@ -136,7 +136,8 @@ class CareersTests extends Journey {
                         .setColorScheme(ColorScheme.DARK)
                         .setLocale("nb-NO");
         var pocket = open("manager", "/careers?tab=file", phone);
-        assertThat(pocket.locator(".careers-card")).containsText("Opprykk til");
+        assertThat(pocket.locator(".careers-card"))
+                .containsText("Opprykk til Ledende kundeansvarlig fra");
         picture(pocket, "careers-told-phone");
         Assertions.assertThat(PictureTests.barriers(pocket)).isEmpty();
         var letter = decision.getByText("Letter (PDF)").getAttribute("href");

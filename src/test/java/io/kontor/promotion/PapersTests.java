@@ -52,7 +52,8 @@ class PapersTests extends Track {
                 .contains("Signed: Dag", "Issued on " + day(Words.ENGLISH))
                 .doesNotContain("Has led the team");
         assertThat(letter(p, Words.BOKMAAL))
-                .contains("Til Mia", "Lead account manager", day(Words.BOKMAAL), "91 000 USD")
+                .contains(
+                        "Til Mia", "er du Ledende kundeansvarlig", day(Words.BOKMAAL), "91 000 USD")
                 .contains("Nivået ditt på karrierestigen", "Gratulerer", "Signert: Dag")
                 .doesNotContain("Congratulations");
         assertThat(text(papers.letter(p.id(), Words.BOKMAAL, company.manager).block()))
