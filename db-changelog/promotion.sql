@@ -71,3 +71,36 @@ do $$ begin
 end $$;
 grant select, insert, update on proposal, proposal_chore to kontor_vault;
 grant select, insert on proposal_event to kontor_vault;
+
+--changeset kontor:promotion-told splitStatements:false
+-- What somebody is told is theirs to read from then on: in the words of whoever told them, never in
+-- those of the proposal, which were written for the people who decide.
+alter table proposal
+    add told_at       timestamptz,
+    add told_by       uuid,
+    add told_reason   text not null default '' check (length(told_reason) <= 2000),
+    -- The share of full time that the amount is for.
+    add full_time     numeric(3, 2) not null default 1 check (full_time > 0 and full_time <= 1),
+    -- Where the subject was before; there a reversal leads back to.
+    add from_position uuid;
+alter table proposal_chore add done_at timestamptz;
+alter table proposal no force row level security;
+alter table proposal_event no force row level security;
+update proposal p set told_at = e.at, told_by = e.actor
+from (select distinct on (proposal_id) proposal_id, at, actor from proposal_event
+      where to_state = 'TOLD' order by proposal_id, id desc) e
+where e.proposal_id = p.id;
+update proposal p set from_position = t.position_id
+from tenure t
+where p.kind = 'PROMOTION' and p.state in ('APPLIED', 'TOLD')
+  and t.person_id = p.subject_id and not t.acting and t.until = p.effective_on;
+alter table proposal force row level security;
+alter table proposal_event force row level security;
+drop policy once_told on proposal;
+create policy once_told on proposal for select to kontor_vault
+    using (subject_id = vault_viewer() and told_at is not null);
+
+--changeset kontor:promotion-reversed-once
+-- A reversal that came to nothing does not stand in the way of another.
+alter table proposal drop constraint proposal_reverses_key;
+create unique index proposal_reversed_once on proposal (reverses) where state not in ('DECLINED', 'WITHDRAWN');

@@ -6,7 +6,9 @@ import io.kontor.dossier.DossierEditing;
 import io.kontor.dossier.DossierService;
 import io.kontor.fairness.FairnessService;
 import io.kontor.pay.PayService;
+import io.kontor.promotion.Checklist;
 import io.kontor.promotion.Deciding;
+import io.kontor.promotion.DecisionService;
 import io.kontor.promotion.Papers;
 import io.kontor.promotion.ProposalService;
 import io.kontor.promotion.Reversing;
@@ -26,4 +28,6 @@ record CareersParts(
         Deciding deciding,
         Reversing reversing,
         Papers papers,
+        DecisionService decisions,
+        Checklist checklist,
         Team team) {}

@@ -1,27 +1,26 @@
 package io.kontor.careers;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.kontor.promotion.Case;
 import io.kontor.promotion.Proposal;
 import io.kontor.promotion.State;
+import io.kontor.promotion.TurnRights;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import io.kontor.ui.Notice;
-import java.io.ByteArrayInputStream;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** What happened to a proposal so far, and what is still to be done after it took effect. */
 final class CaseDialog extends Dialog {
+
+    private static final Set<State> DECIDED = Set.of(State.SCHEDULED, State.APPLIED, State.TOLD);
 
     private final CareersParts parts;
     private final Viewer viewer;
@@ -36,7 +35,6 @@ final class CaseDialog extends Dialog {
         this.formats = formats;
         body.addClassName("careers-form");
         add(body);
-        getFooter().add(new Button(getTranslation("careers.close"), _ -> close()));
         Live.follow(body, parts.proposals()::live, _ -> load(), this::load);
         body.addAttachListener(_ -> load());
     }
@@ -75,53 +73,49 @@ final class CaseDialog extends Dialog {
                     new Span(formats.moment(event.at())),
                     new Span(who),
                     new Span(getTranslation("careers.state." + event.to())),
-                    new Span(event.reason()));
+                    new Span(why(event)));
         }
-        body.add(history, paper(found));
-        found.chores().forEach(chore -> body.add(chore(p, chore)));
+        body.add(history, papers(found), new ChoreList(parts, viewer, found, formats));
+        foot(p);
     }
 
-    private Anchor paper(Case found) {
-        boolean decided =
-                found.proposal().state() == State.SCHEDULED
-                        || found.proposal().state() == State.APPLIED
-                        || found.proposal().state() == State.TOLD;
-        var name = decided ? "letter.pdf" : "packet.pdf";
-        var pdf =
-                decided
-                        ? parts.papers().letter(id, getLocale(), viewer)
-                        : parts.papers().packet(id, viewer);
-        var link =
-                new Anchor(
-                        DownloadHandler.fromInputStream(
-                                _ -> {
-                                    var bytes = Objects.requireNonNull(Live.await(pdf));
-                                    return new DownloadResponse(
-                                            new ByteArrayInputStream(bytes),
-                                            name,
-                                            "application/pdf",
-                                            bytes.length);
-                                }),
-                        getTranslation(decided ? "careers.case.letter" : "careers.case.packet"));
-        link.setVisible(decided || found.proposal().packet() != null);
-        return link;
+    private void foot(Proposal p) {
+        getFooter().removeAll();
+        if (TurnRights.mayReverse(p, viewer)) {
+            var back =
+                    new Button(
+                            getTranslation("careers.reverse"),
+                            _ -> new ReverseDialog(parts, viewer, p, formats).open());
+            back.addThemeVariants(ButtonVariant.TERTIARY);
+            getFooter().add(back);
+        }
+        getFooter().add(new Button(getTranslation("careers.close"), _ -> close()));
     }
 
-    private Checkbox chore(Proposal p, Case.Chore chore) {
-        var box =
-                new Checkbox(
-                        getTranslation("careers.chore." + chore.what()), chore.doneBy() != null);
-        box.setEnabled(chore.doneBy() == null);
-        box.addValueChangeListener(
-                e -> {
-                    if (e.isFromClient()) {
-                        Live.tell(
-                                box,
-                                parts.deciding().done(p.id(), chore.id(), viewer),
-                                () -> {},
-                                f -> Notice.show(Reasons.of(f, this)));
-                    }
-                });
-        return box;
+    private Div papers(Case found) {
+        var p = found.proposal();
+        var papers = new Div();
+        papers.addClassName("careers-choice");
+        if (p.packet() != null) {
+            papers.add(
+                    new PaperLink(
+                            getTranslation("careers.case.packet"),
+                            "packet.pdf",
+                            parts.papers().packet(id, formats.locale(), viewer)));
+        }
+        if (DECIDED.contains(p.state())) {
+            papers.add(
+                    new PaperLink(
+                            getTranslation("careers.case.letter"),
+                            "letter.pdf",
+                            parts.papers().letter(id, formats.locale(), viewer)));
+        }
+        return papers;
+    }
+
+    private String why(Case.Event event) {
+        return event.act().equals("PAY_AGAIN")
+                ? getTranslation("careers.case.payAgain")
+                : event.reason();
     }
 }

@@ -25,6 +25,8 @@ final class FilePart extends Div {
     private final Viewer viewer;
     private final UUID person;
     private final Formats formats = Formats.here();
+    private final Div head = new Div();
+    private final Div rest = new Div();
     private @Nullable Shown shown;
 
     private record Shown(CareerFile file, Hand hand) {}
@@ -34,6 +36,11 @@ final class FilePart extends Div {
         this.viewer = viewer;
         this.person = person;
         addClassName("careers-part");
+        add(head);
+        if (person.equals(viewer.person())) {
+            add(new DecisionsBox(parts, viewer, formats));
+        }
+        add(rest);
         Live.follow(this, parts.files()::live, _ -> load(), this::load);
         addAttachListener(_ -> load());
     }
@@ -49,7 +56,8 @@ final class FilePart extends Div {
 
     private void none() {
         shown = null;
-        setText(getTranslation("careers.file.none"));
+        head.removeAll();
+        rest.setText(getTranslation("careers.file.none"));
     }
 
     /** Others' files change too: where this one did not, whoever reads it is not disturbed. */
@@ -59,19 +67,20 @@ final class FilePart extends Div {
         }
         shown = now;
         var file = now.file();
-        removeAll();
-        add(head(file));
-        file.towards().forEach(towards -> add(new TowardsBox(towards, formats)));
+        head.removeAll();
+        head.add(head(file));
+        rest.removeAll();
+        file.towards().forEach(towards -> rest.add(new TowardsBox(towards, formats)));
         if (file.standing().level() != null || !file.ratings().isEmpty()) {
-            add(
+            rest.add(
                     new H3(getTranslation("careers.ratings")),
                     new RatingBars(parts, viewer, file, now.hand()));
         }
         for (var section : Section.values()) {
-            add(new SectionBox(parts, viewer, file, section, now.hand()));
+            rest.add(new SectionBox(parts, viewer, file, section, now.hand()));
         }
         if (!file.outcomes().isEmpty()) {
-            add(
+            rest.add(
                     new H3(getTranslation("careers.outcomes")),
                     new OutcomeTable(file.outcomes(), formats));
         }

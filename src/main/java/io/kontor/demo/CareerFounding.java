@@ -29,7 +29,9 @@ class CareerFounding implements SmartLifecycle {
         running = true;
         if (!Boolean.TRUE.equals(Live.await(rows.areThere()))) {
             var step = Step.of(Step.Kind.SYSTEM, null, "demonstration");
-            Live.await(write.step(step, rows.open().then(vault.asSystem(rows.apart()))));
+            Live.await(
+                    write.step(step, rows.open().then(vault.asSystem(rows.apart()))),
+                    Founding.PATIENCE);
         }
     }
 

@@ -12,6 +12,7 @@ import io.kontor.team.Staffing;
 import io.kontor.team.Team;
 import io.kontor.ui.Live;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,6 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 @ConditionalOnExpression(Demonstration.IS_ON)
 class Founding implements SmartLifecycle {
+
+    /** Of a slow machine, once. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(Founding.class);
     private static final long SEED = 20_261_124;
@@ -67,7 +71,8 @@ class Founding implements SmartLifecycle {
             var today = LocalDate.now();
             var staff = new Staff(SEED, today).hire();
             var customers = new Customers(SEED, today, staff).all();
-            Live.await(found(staff, customers).then(team.refresh()).flatMap(this::shape));
+            Live.await(
+                    found(staff, customers).then(team.refresh()).flatMap(this::shape), PATIENCE);
             Live.await(team.refresh());
             log.info(
                     "A demonstration company with {} people and {} accounts was founded.",

@@ -34,7 +34,9 @@ class HealthPast implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Live.await(rows.isMissing().filter(missing -> missing).flatMap(_ -> bringIn()));
+        Live.await(
+                rows.isMissing().filter(missing -> missing).flatMap(_ -> bringIn()),
+                Founding.PATIENCE);
     }
 
     private Mono<Void> bringIn() {

@@ -1,16 +1,15 @@
 package io.kontor.promotion;
 
-import com.fasterxml.uuid.Generators;
 import io.kontor.change.Step;
 import io.kontor.change.Write;
-import io.kontor.pay.Pay.Salary;
-import io.kontor.pay.PayService;
 import io.kontor.pay.Vault;
+import io.kontor.promotion.ProposalFailure.BelowMinimum;
 import io.kontor.promotion.ProposalFailure.Moved;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -18,24 +17,29 @@ import reactor.core.publisher.Mono;
 @Service
 public class Applying {
 
-    private static final List<String> CHORES = List.of("handover", "letter", "notices", "access");
+    static final String PAY_AGAIN = "PAY_AGAIN";
+
+    private static final Logger log = LoggerFactory.getLogger(Applying.class);
 
     private final Vault vault;
     private final Proposals proposals;
+    private final Effects effects;
     private final Chronicle chronicle;
     private final Places places;
-    private final PayService pay;
+    private final DecidedPay pay;
     private final Write write;
 
     Applying(
             Vault vault,
             Proposals proposals,
+            Effects effects,
             Chronicle chronicle,
             Places places,
-            PayService pay,
+            DecidedPay pay,
             Write write) {
         this.vault = vault;
         this.proposals = proposals;
+        this.effects = effects;
         this.chronicle = chronicle;
         this.places = places;
         this.pay = pay;
@@ -43,65 +47,74 @@ public class Applying {
     }
 
     /**
-     * Applies everything scheduled up to a day, also what came due while nobody ran.
+     * Applies everything scheduled up to a day, also what came due while nobody ran; what fails is
+     * left for the next look and does not keep the rest.
      *
      * @return how many were applied here
      */
     public Mono<Long> applyDue(LocalDate day) {
-        return write.apart(vault.asSystem(proposals.due(day).collectList()))
+        return write.apart(vault.asSystem(effects.due(day).collectList()))
                 .flatMapIterable(due -> due)
-                .concatMap(this::apply)
+                .concatMap(
+                        due ->
+                                apply(due)
+                                        .onErrorResume(Moved.class, _ -> Mono.empty())
+                                        .onErrorResume(BelowMinimum.class, _ -> payAgain(due))
+                                        .onErrorResume(failure -> left(due, failure)))
                 .count();
+    }
+
+    private static Mono<Proposal> left(Proposal due, Throwable failure) {
+        log.warn("Decision {} could not be applied: {}", due.id(), failure.toString());
+        return Mono.empty();
     }
 
     // The compare-and-set lets one caller through; the lock spares the others the work.
     private Mono<Proposal> apply(Proposal due) {
         var step = Step.of(Step.Kind.SYSTEM, null, "promotion");
+        var held = places.turn(due.id()).then(places.held(due)).map(Optional::of);
         var work =
-                places.turn(due.id())
-                        .then(vault.asSystem(inside(due)))
+                held.defaultIfEmpty(Optional.empty())
+                        .flatMap(place -> vault.asSystem(inside(due, place)))
                         .then(places.put(due))
                         .then(vault.asSystem(vault.beat().thenReturn(true)))
                         .thenReturn(due);
-        return write.step(step, work).onErrorResume(Moved.class, _ -> Mono.empty());
+        return write.step(step, work);
     }
 
-    private Mono<Proposal> inside(Proposal due) {
-        var ids =
-                CHORES.stream()
-                        .map(_ -> Generators.timeBasedEpochGenerator().generate())
-                        .toArray(UUID[]::new);
+    private Mono<Proposal> inside(Proposal due, Optional<UUID> place) {
         return proposals
                 .move(due, due.to(State.APPLIED))
                 .then(chronicle.note(due.id(), null, State.SCHEDULED, State.APPLIED, "APPLY", ""))
-                .then(Mono.justOrEmpty(salary(due)).flatMap(pay::decided).then())
-                .then(chronicle.chores(due.id(), ids, CHORES.toArray(String[]::new)))
+                .then(effects.keepPlace(due.id(), place.orElse(null)))
+                .then(pay.enter(due))
+                .then(chronicle.chores(due.id(), Checklist.of(due)))
                 .then(reversed(due))
                 .thenReturn(due);
     }
 
-    private static java.util.Optional<Salary> salary(Proposal due) {
-        var amount = due.amount();
-        var currency = due.currency();
-        return amount == null || currency == null
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(
-                        new Salary(
-                                Generators.timeBasedEpochGenerator().generate(),
-                                due.subject(),
-                                due.effectiveOn(),
-                                amount,
-                                currency,
-                                BigDecimal.ONE,
-                                due.kind().name()));
+    private Mono<Proposal> payAgain(Proposal due) {
+        var back =
+                proposals
+                        .move(due, due.to(State.APPROVED))
+                        .then(
+                                chronicle.note(
+                                        due.id(),
+                                        null,
+                                        State.SCHEDULED,
+                                        State.APPROVED,
+                                        PAY_AGAIN,
+                                        ""))
+                        .then(vault.beat())
+                        .thenReturn(true);
+        return write.apart(vault.asSystem(back)).then(Mono.empty());
     }
 
     private Mono<Void> reversed(Proposal due) {
         var original = due.reverses();
         return original == null
                 ? Mono.empty()
-                : proposals
-                        .reverse(original)
+                : effects.reverse(original)
                         .then(
                                 chronicle.note(
                                         original,

@@ -17,6 +17,10 @@ public record Case(Proposal proposal, List<Event> events, List<Chore> chores) {
             String act,
             String reason) {}
 
-    /** Something to do once it took effect. */
-    public record Chore(UUID id, String what, @Nullable UUID doneBy) {}
+    /**
+     * Something to do once it took effect.
+     *
+     * @param doneAt null also where it was done before that was noted
+     */
+    public record Chore(UUID id, String what, @Nullable UUID doneBy, @Nullable Instant doneAt) {}
 }

@@ -1,6 +1,8 @@
 package io.kontor.promotion;
 
+import com.fasterxml.uuid.Generators;
 import io.kontor.change.Bind;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -47,7 +49,10 @@ class Chronicle {
                 .all();
     }
 
-    Mono<Void> chores(UUID proposal, UUID[] ids, String[] what) {
+    Mono<Void> chores(UUID proposal, List<String> what) {
+        // Of one generator, for they are read in the order of their ids.
+        var generator = Generators.timeBasedEpochGenerator();
+        var ids = what.stream().map(_ -> generator.generate()).toArray(UUID[]::new);
         return database.sql(
                         """
                         insert into proposal_chore (id, proposal_id, what)
@@ -55,7 +60,7 @@ class Chronicle {
                         """)
                 .bind("proposal", proposal)
                 .bind("ids", ids)
-                .bind("what", what)
+                .bind("what", what.toArray(String[]::new))
                 .then();
     }
 
@@ -67,10 +72,20 @@ class Chronicle {
                 .all();
     }
 
-    Mono<Boolean> done(UUID chore, UUID by) {
+    /**
+     * Ticks it off, once: whoever was first stays named.
+     *
+     * @return whether the proposal has such a chore
+     */
+    Mono<Boolean> done(UUID proposal, UUID chore, UUID by) {
         return database.sql(
-                        "update proposal_chore set done_by = :by where id = :id and done_by is null")
+                        """
+                        update proposal_chore
+                        set done_by = coalesce(done_by, :by), done_at = coalesce(done_at, clock_timestamp())
+                        where id = :id and proposal_id = :proposal
+                        """)
                 .bind("id", chore)
+                .bind("proposal", proposal)
                 .bind("by", by)
                 .fetch()
                 .rowsUpdated()

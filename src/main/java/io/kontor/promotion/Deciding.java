@@ -1,19 +1,17 @@
 package io.kontor.promotion;
 
 import io.kontor.dossier.DossierService;
-import io.kontor.pay.PayService;
 import io.kontor.pay.Vault;
 import io.kontor.promotion.Proposal.Kind;
 import io.kontor.promotion.ProposalFailure.NoSuchProposal;
 import io.kontor.promotion.ProposalFailure.NotYours;
-import io.kontor.promotion.ProposalFailure.Unfit;
-import io.kontor.security.PeopleDeed;
 import io.kontor.security.Viewer;
 import io.kontor.team.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,7 +24,8 @@ public class Deciding {
     private final Proposals proposals;
     private final Chronicle chronicle;
     private final DossierService files;
-    private final PayService pay;
+    private final ToldDecisions decisions;
+    private final LeastPay least;
     private final Packets packets;
 
     Deciding(
@@ -34,13 +33,15 @@ public class Deciding {
             Proposals proposals,
             Chronicle chronicle,
             DossierService files,
-            PayService pay,
+            ToldDecisions decisions,
+            LeastPay least,
             Packets packets) {
         this.vault = vault;
         this.proposals = proposals;
         this.chronicle = chronicle;
         this.files = files;
-        this.pay = pay;
+        this.decisions = decisions;
+        this.least = least;
         this.packets = packets;
     }
 
@@ -50,22 +51,45 @@ public class Deciding {
                 vault.as(viewer, proposals.byId(id, viewer))
                         .switchIfEmpty(Mono.error(NoSuchProposal::new));
         return seen.doOnNext(now -> Rules.check(now, turn, viewer, LocalDate.now()))
+                .delayUntil(now -> vault.as(viewer, mayTake(now, turn.act(), viewer)))
                 .flatMap(
                         now ->
                                 next(now, turn, viewer)
                                         .flatMap(next -> move(now, next, turn, viewer)));
     }
 
+    /** What the pay of a proposal is set against, for who approves it; the look is noted. */
+    public Mono<PayGround> ground(UUID id, Viewer viewer) {
+        var work =
+                proposals
+                        .byId(id, viewer)
+                        .switchIfEmpty(Mono.error(NoSuchProposal::new))
+                        .delayUntil(p -> mayTake(p, Act.APPROVE_PAY, viewer))
+                        .flatMap(least::ground);
+        return vault.as(viewer, work);
+    }
+
     private Mono<Proposal> next(Proposal now, Rules.Turn turn, Viewer viewer) {
         return switch (turn.act()) {
             case SUBMIT -> submitted(now, viewer);
-            case APPROVE_PAY -> atLeastTheMinimum(Rules.next(now, turn, viewer));
+            case APPROVE_PAY -> vault.as(viewer, least.ground(now)).map(g -> paid(now, turn, g));
             default -> Mono.just(Rules.next(now, turn, viewer));
         };
     }
 
+    private static Proposal paid(Proposal now, Rules.Turn turn, PayGround ground) {
+        var next = Rules.paid(now, turn, ground.fullTime());
+        if (next.pay() != null) {
+            ground.check(next.pay());
+        }
+        return next;
+    }
+
     // What was known is frozen, and every gate that does not pass becomes an exception.
     private Mono<Proposal> submitted(Proposal now, Viewer viewer) {
+        if (Rules.isReversal(now)) {
+            return Mono.just(now.submitted(State.CHECKED, List.of(), null));
+        }
         var towards = files.towards(now.subject(), now.level(), now.effectiveOn(), viewer);
         var endorsed = viewer.role() == Role.DIRECTOR ? State.ENDORSED : State.SUBMITTED;
         return Mono.zip(towards, files.file(now.subject(), viewer))
@@ -80,59 +104,34 @@ public class Deciding {
                         });
     }
 
-    private Mono<Proposal> atLeastTheMinimum(Proposal next) {
-        return pay.band(next.subject(), next.level(), next.effectiveOn())
-                .doOnNext(
-                        band -> {
-                            var amount = next.amount();
-                            if (amount != null
-                                    && band.currency().equals(next.currency())
-                                    && amount.compareTo(band.min()) < 0) {
-                                throw new Unfit("the pay is below the minimum of the level");
-                            }
-                        })
-                .thenReturn(next);
-    }
-
     private Mono<Proposal> move(Proposal now, Proposal next, Rules.Turn turn, Viewer viewer) {
+        var act = turn.act();
+        var told =
+                act == Act.TELL
+                        ? decisions.tell(now.id(), turn.reason(), viewer)
+                        : Mono.<Void>empty();
         var work =
-                mayTake(now, turn.act(), viewer)
+                mayTake(now, act, viewer)
                         .then(proposals.move(now, next))
+                        .then(told)
                         .then(
                                 chronicle.note(
                                         now.id(),
                                         viewer.person(),
                                         now.state(),
                                         next.state(),
-                                        turn.act().name(),
+                                        act.name(),
                                         turn.reason()))
                         .then(vault.beat())
                         .thenReturn(next);
         return vault.as(viewer, work);
     }
 
-    // Exceptions have a second approver: a director or HR partner who did not propose it.
     private Mono<Boolean> mayTake(Proposal now, Act act, Viewer viewer) {
-        var deed = act == Act.CONSENT && viewer.role() == Role.HR ? PeopleDeed.CHECK : act.deed();
-        var reached = proposals.reaches(now.subject(), viewer, deed);
-        var telling =
-                act == Act.TELL
-                        ? proposals.reaches(now.subject(), viewer, PeopleDeed.CHECK)
-                        : Mono.just(false);
-        return Mono.zip(reached, telling)
-                .map(t -> t.getT1() || t.getT2())
-                .filter(may -> may)
+        return Flux.fromIterable(TurnRights.deeds(now, act, viewer))
+                .concatMap(deed -> proposals.reaches(now.subject(), viewer, deed))
+                .any(may -> may)
+                .filter(may -> may || TurnRights.isProposersAnyway(now, act, viewer))
                 .switchIfEmpty(Mono.error(NotYours::new));
-    }
-
-    /** Ticks something off that is to be done after it took effect. */
-    public Mono<Void> done(UUID proposal, UUID chore, Viewer viewer) {
-        var work =
-                proposals
-                        .byId(proposal, viewer)
-                        .switchIfEmpty(Mono.error(NoSuchProposal::new))
-                        .then(chronicle.done(chore, viewer.person()))
-                        .flatMap(_ -> vault.beat().thenReturn(true));
-        return vault.as(viewer, work).then();
     }
 }

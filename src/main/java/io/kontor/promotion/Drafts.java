@@ -6,7 +6,9 @@ import io.kontor.promotion.Proposal.Kind;
 import io.kontor.promotion.ProposalFailure.Unfit;
 import io.kontor.promotion.ProposalService.Wish;
 import io.kontor.security.Viewer;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How a wish becomes a draft. */
 final class Drafts {
@@ -28,10 +30,9 @@ final class Drafts {
                 level == null ? null : level.key(),
                 now.title(),
                 wish.level(),
-                wish.title().isBlank() ? now.title() : wish.title(),
+                title(wish, now),
                 wish.effectiveOn(),
-                wish.amount(),
-                wish.currency(),
+                Offer.of(wish.amount(), wish.currency(), BigDecimal.ONE),
                 List.of(),
                 State.DRAFT,
                 1,
@@ -40,6 +41,16 @@ final class Drafts {
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    // Not everybody has a title of their own.
+    private static String title(Wish wish, Standing now) {
+        var target = now.target();
+        return Stream.of(wish.title(), now.title(), target == null ? "" : target.title().en())
+                .filter(title -> !title.isBlank())
+                .findFirst()
+                .orElse(wish.level());
     }
 }

@@ -2,6 +2,7 @@ package io.kontor.promotion;
 
 import com.fasterxml.uuid.Generators;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -12,9 +13,11 @@ import reactor.core.publisher.Mono;
 class Places {
 
     private final DatabaseClient database;
+    private final EarlierPlaces earlier;
 
-    Places(DatabaseClient database) {
+    Places(DatabaseClient database, EarlierPlaces earlier) {
         this.database = database;
+        this.earlier = earlier;
     }
 
     /** Waits until nobody else applies the same, until the end of the transaction. */
@@ -25,9 +28,28 @@ class Places {
     }
 
     Mono<Void> put(Proposal p) {
-        return p.kind() == Proposal.Kind.RAISE
+        if (p.isOfPayOnly()) {
+            return Mono.empty();
+        }
+        var moved = p.fromPosition() == null ? position(p) : earlier.back(p, place(p.level()));
+        return standing(p).then(title(p)).then(moved);
+    }
+
+    /** The position that the subject of a proposal leaves on its day; empty for a matter of pay. */
+    Mono<UUID> held(Proposal p) {
+        return p.isOfPayOnly()
                 ? Mono.empty()
-                : standing(p).then(title(p)).then(position(p));
+                : database.sql(
+                                """
+                                select t.position_id from tenure t
+                                where t.person_id = :person and not t.acting
+                                  and (t.until is null or t.until > :day)
+                                order by t.since desc limit 1
+                                """)
+                        .bind("person", p.subject())
+                        .bind("day", p.effectiveOn())
+                        .map(row -> Objects.requireNonNull(row.get("position_id", UUID.class)))
+                        .one();
     }
 
     private Mono<Void> title(Proposal p) {

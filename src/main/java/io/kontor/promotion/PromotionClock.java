@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Looks now and again, and at every start, whether the day of a decision has come. */
 @Component
@@ -26,16 +27,16 @@ class PromotionClock implements SmartLifecycle {
 
     @Override
     public void start() {
-        Flux.interval(LOOK_EVERY, LOOK_EVERY)
+        Flux.interval(Duration.ZERO, LOOK_EVERY)
                 .onBackpressureDrop()
                 .concatMap(_ -> applying.applyDue(LocalDate.now()).onErrorResume(this::later), 1)
                 .publish()
                 .autoConnect(0, looking::update);
     }
 
-    private reactor.core.publisher.Mono<Long> later(Throwable failure) {
-        log.warn("Decisions could not be applied, trying again: {}", failure.toString());
-        return reactor.core.publisher.Mono.just(0L);
+    private Mono<Long> later(Throwable failure) {
+        log.warn("ToldDecisions could not be applied, trying again: {}", failure.toString());
+        return Mono.just(0L);
     }
 
     @Override

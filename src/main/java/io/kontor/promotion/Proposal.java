@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the level it leads to; the present one for a raise
  * @param title what the person is called from then on
- * @param amount a year; null until the pay is approved
+ * @param pay null until the pay is approved
  * @param exceptions gates that are waived; they need two approvers
  * @param version counts the changes; whoever acts names the one they saw
+ * @param fromPosition where a reversal leads back to
  * @param packet what was known when it was submitted, frozen, as JSON
  */
 public record Proposal(
@@ -27,8 +28,7 @@ public record Proposal(
         String level,
         String title,
         LocalDate effectiveOn,
-        @Nullable BigDecimal amount,
-        @Nullable String currency,
+        @Nullable Offer pay,
         List<String> exceptions,
         State state,
         int version,
@@ -37,62 +37,47 @@ public record Proposal(
         @Nullable LocalDate deferredTo,
         @Nullable UUID approver,
         @Nullable UUID reverses,
+        @Nullable UUID fromPosition,
         @Nullable String packet) {
+
+    public @Nullable BigDecimal amount() {
+        return pay == null ? null : pay.amount();
+    }
+
+    public @Nullable String currency() {
+        return pay == null ? null : pay.currency();
+    }
+
+    /** Whether level, title and position stay: a raise, or a raise taken back. */
+    public boolean isOfPayOnly() {
+        return level.equals(fromLevel);
+    }
 
     /** The same in another state. */
     Proposal to(State next) {
-        return with(
-                next,
-                amount,
-                currency,
-                exceptions,
-                version + 1,
-                conditions,
-                deferredTo,
-                approver,
-                packet);
+        return with(next, pay, exceptions, version + 1, conditions, deferredTo, approver, packet);
     }
 
     Proposal withoutPay() {
-        return with(
-                state, null, null, exceptions, version, conditions, deferredTo, approver, packet);
+        return with(state, null, exceptions, version, conditions, deferredTo, approver, packet);
     }
 
-    Proposal submitted(State next, List<String> waived, String frozen) {
-        return with(next, amount, currency, waived, version + 1, conditions, null, null, frozen);
+    Proposal submitted(State next, List<String> waived, @Nullable String frozen) {
+        return with(next, pay, waived, version + 1, conditions, null, null, frozen);
     }
 
     Proposal approvedBy(UUID person, State next) {
-        return with(
-                next,
-                amount,
-                currency,
-                exceptions,
-                version + 1,
-                conditions,
-                deferredTo,
-                person,
-                packet);
+        return with(next, pay, exceptions, version + 1, conditions, deferredTo, person, packet);
     }
 
     Proposal deferredTo(LocalDate day, String under) {
-        return with(
-                State.DEFERRED,
-                amount,
-                currency,
-                exceptions,
-                version + 1,
-                under,
-                day,
-                null,
-                packet);
+        return with(State.DEFERRED, pay, exceptions, version + 1, under, day, null, packet);
     }
 
-    Proposal paying(BigDecimal yearly, String code) {
+    Proposal paying(Offer offer) {
         return with(
                 State.SCHEDULED,
-                yearly,
-                code,
+                offer,
                 exceptions,
                 version + 1,
                 conditions,
@@ -103,8 +88,7 @@ public record Proposal(
 
     private Proposal with(
             State next,
-            @Nullable BigDecimal yearly,
-            @Nullable String code,
+            @Nullable Offer offer,
             List<String> gates,
             int count,
             String under,
@@ -122,8 +106,7 @@ public record Proposal(
                 level,
                 title,
                 effectiveOn,
-                yearly,
-                code,
+                offer,
                 gates,
                 next,
                 count,
@@ -132,6 +115,7 @@ public record Proposal(
                 day,
                 by,
                 reverses,
+                fromPosition,
                 frozen);
     }
 

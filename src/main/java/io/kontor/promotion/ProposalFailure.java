@@ -1,5 +1,7 @@
 package io.kontor.promotion;
 
+import java.math.BigDecimal;
+
 /** Why something could not be done with a proposal. */
 public abstract class ProposalFailure extends RuntimeException {
 
@@ -18,6 +20,47 @@ public abstract class ProposalFailure extends RuntimeException {
     public static final class Moved extends ProposalFailure {
         Moved() {
             super("somebody acted meanwhile");
+        }
+    }
+
+    /** One at a time: somebody has an open proposal, or it is being taken back already. */
+    public static final class AlreadyOpen extends ProposalFailure {
+        AlreadyOpen() {
+            super("there is an open proposal for this person already");
+        }
+    }
+
+    /** A later decision about the same person stands on it, and has to be taken back first. */
+    public static final class Overtaken extends ProposalFailure {
+        Overtaken() {
+            super("a later decision about this person has to be taken back first");
+        }
+    }
+
+    /** The pay is below the band, or not in its currency; bands are for everybody to read. */
+    public static final class BelowMinimum extends ProposalFailure {
+
+        private final transient BigDecimal least;
+        private final String currency;
+
+        BelowMinimum(BigDecimal least, String currency) {
+            super(
+                    "the level is paid at least "
+                            + least.stripTrailingZeros().toPlainString()
+                            + " "
+                            + currency
+                            + " a year");
+            this.least = least;
+            this.currency = currency;
+        }
+
+        /** A year, for the share of full time that the person works. */
+        public BigDecimal least() {
+            return least;
+        }
+
+        public String currency() {
+            return currency;
         }
     }
 

@@ -31,6 +31,24 @@ final class ProposalJson {
         return json;
     }
 
+    static Map<String, @Nullable Object> of(Decision told) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", told.id());
+        json.put("kind", told.kind());
+        json.put("fromLevel", told.fromLevel());
+        json.put("level", told.level());
+        json.put("title", told.title());
+        json.put("since", told.since());
+        json.put("amount", told.pay() == null ? null : told.pay().amount());
+        json.put("currency", told.pay() == null ? null : told.pay().currency());
+        json.put("fullTime", told.pay() == null ? null : told.pay().fullTime());
+        json.put("reason", told.reason());
+        json.put("toldAt", told.toldAt());
+        json.put("toldBy", told.toldBy());
+        json.put("takenBack", told.takenBack());
+        return json;
+    }
+
     static Map<String, @Nullable Object> of(Case found) {
         var json = of(found.proposal());
         json.put("events", found.events());

@@ -2,9 +2,12 @@ package io.kontor.promotion;
 
 import io.kontor.api.Problem;
 import io.kontor.api.ProblemReader;
+import io.kontor.promotion.ProposalFailure.AlreadyOpen;
+import io.kontor.promotion.ProposalFailure.BelowMinimum;
 import io.kontor.promotion.ProposalFailure.Moved;
 import io.kontor.promotion.ProposalFailure.NoSuchProposal;
 import io.kontor.promotion.ProposalFailure.NotYours;
+import io.kontor.promotion.ProposalFailure.Overtaken;
 import io.kontor.promotion.ProposalFailure.Unfit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,10 @@ class ProposalProblems implements ProblemReader {
                     problem(
                             HttpStatus.CONFLICT,
                             "Somebody acted meanwhile, or it is not the moment for this.");
+            case AlreadyOpen open -> problem(HttpStatus.CONFLICT, open.getMessage());
+            case Overtaken later -> problem(HttpStatus.CONFLICT, later.getMessage());
+            case BelowMinimum below ->
+                    problem(HttpStatus.UNPROCESSABLE_CONTENT, below.getMessage());
             case Unfit unfit -> problem(HttpStatus.UNPROCESSABLE_CONTENT, unfit.getMessage());
             default -> Optional.empty();
         };

@@ -2,13 +2,11 @@ package io.kontor.promotion;
 
 import io.kontor.api.BadRequest;
 import io.kontor.api.Caller;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -23,14 +21,20 @@ class ProposalRoutes {
     private final ProposalService proposals;
     private final Deciding deciding;
     private final Reversing reversing;
-    private final Papers papers;
+    private final DecisionService decisions;
+    private final Checklist checklist;
 
     ProposalRoutes(
-            ProposalService proposals, Deciding deciding, Reversing reversing, Papers papers) {
+            ProposalService proposals,
+            Deciding deciding,
+            Reversing reversing,
+            DecisionService decisions,
+            Checklist checklist) {
         this.proposals = proposals;
         this.deciding = deciding;
         this.reversing = reversing;
-        this.papers = papers;
+        this.decisions = decisions;
+        this.checklist = checklist;
     }
 
     @Bean
@@ -38,11 +42,11 @@ class ProposalRoutes {
         return RouterFunctions.route()
                 .GET("/proposals", this::all)
                 .POST("/proposals", this::propose)
+                .GET("/proposals/told", this::told)
                 .GET("/proposals/{id}", this::one)
-                .GET("/proposals/{id}/letter.pdf", this::letter)
-                .GET("/proposals/{id}/packet.pdf", this::packet)
                 .POST("/proposals/{id}/reverse", this::reverse)
                 .POST("/proposals/{id}/{act}", this::take)
+                .POST("/proposals/{id}/chores/{chore}", this::tick)
                 .build();
     }
 
@@ -60,20 +64,19 @@ class ProposalRoutes {
                 .flatMap(found -> ServerResponse.ok().bodyValue(ProposalJson.of(found)));
     }
 
-    private Mono<ServerResponse> letter(ServerRequest request) {
-        return pdf(papers.letter(id(request), Locale.ENGLISH, Caller.of(request)));
+    private Mono<ServerResponse> told(ServerRequest request) {
+        return decisions
+                .told(Caller.of(request))
+                .map(ProposalJson::of)
+                .collectList()
+                .flatMap(items -> ServerResponse.ok().bodyValue(Map.of("items", items)));
     }
 
-    private Mono<ServerResponse> packet(ServerRequest request) {
-        return pdf(papers.packet(id(request), Caller.of(request)));
-    }
-
-    private static Mono<ServerResponse> pdf(Mono<byte[]> paper) {
-        return paper.flatMap(
-                bytes ->
-                        ServerResponse.ok()
-                                .contentType(MediaType.APPLICATION_PDF)
-                                .bodyValue(bytes));
+    private Mono<ServerResponse> tick(ServerRequest request) {
+        var chore = ProposalBody.uuid(request.pathVariable("chore"));
+        return checklist
+                .done(id(request), chore, Caller.of(request))
+                .then(ServerResponse.noContent().build());
     }
 
     private Mono<ServerResponse> propose(ServerRequest request) {

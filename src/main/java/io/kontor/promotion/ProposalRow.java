@@ -27,8 +27,7 @@ final class ProposalRow {
                 text(row, "level"),
                 text(row, "title"),
                 Objects.requireNonNull(row.get("effective_on", LocalDate.class)),
-                row.get("amount", BigDecimal.class),
-                row.get("currency", String.class),
+                offer(row),
                 List.of(Objects.requireNonNull(row.get("exceptions", String[].class))),
                 State.valueOf(text(row, "state")),
                 Objects.requireNonNull(row.get("version", Integer.class)),
@@ -37,7 +36,30 @@ final class ProposalRow {
                 row.get("deferred_to", LocalDate.class),
                 row.get("approver_id", UUID.class),
                 row.get("reverses", UUID.class),
+                row.get("from_position", UUID.class),
                 json == null ? null : json.asString());
+    }
+
+    static Decision decision(Readable row) {
+        return new Decision(
+                id(row, "id"),
+                Proposal.Kind.valueOf(text(row, "kind")),
+                row.get("from_level", String.class),
+                text(row, "level"),
+                text(row, "title"),
+                Objects.requireNonNull(row.get("effective_on", LocalDate.class)),
+                offer(row),
+                text(row, "told_reason"),
+                Objects.requireNonNull(row.get("told_at", OffsetDateTime.class)).toInstant(),
+                text(row, "told_by"),
+                Boolean.TRUE.equals(row.get("taken_back", Boolean.class)));
+    }
+
+    private static @Nullable Offer offer(Readable row) {
+        return Offer.of(
+                row.get("amount", BigDecimal.class),
+                row.get("currency", String.class),
+                Objects.requireNonNull(row.get("full_time", BigDecimal.class)));
     }
 
     static Case.Event event(Readable row) {
@@ -51,7 +73,12 @@ final class ProposalRow {
     }
 
     static Case.Chore chore(Readable row) {
-        return new Case.Chore(id(row, "id"), text(row, "what"), row.get("done_by", UUID.class));
+        var at = row.get("done_at", OffsetDateTime.class);
+        return new Case.Chore(
+                id(row, "id"),
+                text(row, "what"),
+                row.get("done_by", UUID.class),
+                at == null ? null : at.toInstant());
     }
 
     private static @Nullable State state(@Nullable String name) {

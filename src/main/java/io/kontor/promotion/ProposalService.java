@@ -5,9 +5,9 @@ import io.kontor.dossier.DossierService;
 import io.kontor.pay.PayService;
 import io.kontor.pay.Vault;
 import io.kontor.promotion.Proposal.Kind;
+import io.kontor.promotion.ProposalFailure.AlreadyOpen;
 import io.kontor.promotion.ProposalFailure.NoSuchProposal;
 import io.kontor.promotion.ProposalFailure.Unfit;
-import io.kontor.security.PeopleAccess;
 import io.kontor.security.PeopleDeed;
 import io.kontor.security.Viewer;
 import java.math.BigDecimal;
@@ -69,11 +69,6 @@ public class ProposalService {
                 .flatMapIterable(all -> all);
     }
 
-    /** What the viewer was told about themselves; nothing before that. */
-    public Flux<Proposal> told(Viewer viewer) {
-        return vault.as(viewer, proposals.told(viewer).collectList()).flatMapIterable(all -> all);
-    }
-
     /** One with all there is to it; or an error {@link NoSuchProposal}. */
     public Mono<Case> one(UUID id, Viewer viewer) {
         var read =
@@ -90,11 +85,17 @@ public class ProposalService {
         return vault.as(viewer, read);
     }
 
-    // The amount is pay: a look at it is noted, or it is not shown.
+    // The amount is pay: a look at it is noted, or it is not shown. Who proposed it may be out of
+    // reach of the subject by now.
     private Mono<Proposal> withPay(Proposal p, Viewer viewer) {
-        return p.amount() != null && PeopleAccess.may(viewer.role(), PeopleDeed.READ_PAY)
-                ? pay.noteLook(p.subject(), "proposal").thenReturn(p)
-                : Mono.just(p.withoutPay());
+        return p.pay() == null
+                ? Mono.just(p)
+                : proposals
+                        .reaches(p.subject(), viewer, PeopleDeed.READ_PAY)
+                        .filter(reached -> reached)
+                        .delayUntil(_ -> pay.noteLook(p.subject(), "proposal"))
+                        .map(_ -> p)
+                        .defaultIfEmpty(p.withoutPay());
     }
 
     /** Tells that something moved: whoever shows proposals reads them afresh. */
@@ -114,8 +115,7 @@ public class ProposalService {
                         io.kontor.dossier.FileFailure.NoSuchFile.class, _ -> new NoSuchProposal())
                 .map(standing -> Drafts.draft(wish, standing, viewer))
                 .flatMap(draft -> vault.as(viewer, add(draft, viewer)))
-                .onErrorMap(
-                        DuplicateKeyException.class, _ -> new Unfit("there is an open proposal"))
+                .onErrorMap(DuplicateKeyException.class, _ -> new AlreadyOpen())
                 .onErrorMap(
                         DataIntegrityViolationException.class,
                         _ -> new Unfit("a value does not fit"));

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class Proposals {
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             select r.*, p.name as subject_name, p.reports_to, p.role as subject_role
             from proposal r join person p on p.id = r.subject_id
@@ -35,14 +35,6 @@ class Proposals {
                         + PeopleAccess.sql(viewer, PeopleDeed.READ_FILE)
                         + ")";
         return database.sql(SELECT + " where " + scope + " order by r.effective_on desc, r.id desc")
-                .bind("viewer", viewer.person())
-                .map(ProposalRow::proposal)
-                .all();
-    }
-
-    /** The policy lets through what the viewer was told. */
-    Flux<Proposal> told(Viewer viewer) {
-        return database.sql(SELECT + " where r.subject_id = :viewer order by r.effective_on desc")
                 .bind("viewer", viewer.person())
                 .map(ProposalRow::proposal)
                 .all();
@@ -72,25 +64,15 @@ class Proposals {
                 .one();
     }
 
-    /** Scheduled ones whose day has come, also long ago. */
-    Flux<Proposal> due(LocalDate day) {
-        return database.sql(
-                        SELECT
-                                + " where r.state = 'SCHEDULED' and r.effective_on <= :day order by r.effective_on")
-                .bind("day", day)
-                .map(ProposalRow::proposal)
-                .all();
-    }
-
     Mono<Void> add(Proposal p) {
         return database.sql(
                         """
                         insert into proposal (id, kind, subject_id, proposer_id, from_level,
                                               from_title, level, title,
-                                              effective_on, amount, currency, exceptions, state, reason,
-                                              reverses)
+                                              effective_on, amount, currency, full_time, exceptions,
+                                              state, reason, reverses, from_position)
                         values (:id, :kind, :subject, :proposer, :from, :fromTitle, :level, :title, :on, :amount,
-                                :currency, :exceptions, :state, :reason, :reverses)
+                                :currency, :fullTime, :exceptions, :state, :reason, :reverses, :fromPosition)
                         """)
                 .bind("id", p.id())
                 .bind("kind", p.kind().name())
@@ -103,10 +85,12 @@ class Proposals {
                 .bind("on", p.effectiveOn())
                 .bind("amount", Bind.of(BigDecimal.class, p.amount()))
                 .bind("currency", Bind.text(p.currency()))
+                .bind("fullTime", share(p))
                 .bind("exceptions", p.exceptions().toArray(String[]::new))
                 .bind("state", p.state().name())
                 .bind("reason", p.reason())
                 .bind("reverses", Bind.uuid(p.reverses()))
+                .bind("fromPosition", Bind.uuid(p.fromPosition()))
                 .then();
     }
 
@@ -116,7 +100,7 @@ class Proposals {
                         """
                         update proposal
                         set state = :state, version = version + 1, amount = :amount,
-                            currency = :currency, conditions = :conditions, deferred_to = :deferredTo,
+                            currency = :currency, full_time = :fullTime, conditions = :conditions, deferred_to = :deferredTo,
                             approver_id = :approver, exceptions = :exceptions, packet = cast(:packet as jsonb)
                         where id = :id and version = :version and state = :from
                         """)
@@ -126,6 +110,7 @@ class Proposals {
                 .bind("state", next.state().name())
                 .bind("amount", Bind.of(BigDecimal.class, next.amount()))
                 .bind("currency", Bind.text(next.currency()))
+                .bind("fullTime", share(next))
                 .bind("conditions", next.conditions())
                 .bind("deferredTo", Bind.of(LocalDate.class, next.deferredTo()))
                 .bind("approver", Bind.uuid(next.approver()))
@@ -138,13 +123,7 @@ class Proposals {
                 .switchIfEmpty(Mono.error(ProposalFailure.Moved::new));
     }
 
-    Mono<Void> reverse(UUID id) {
-        return database.sql(
-                        """
-                        update proposal set state = 'REVERSED', version = version + 1
-                        where id = :id and state in ('APPLIED', 'TOLD')
-                        """)
-                .bind("id", id)
-                .then();
+    private static BigDecimal share(Proposal p) {
+        return p.pay() == null ? BigDecimal.ONE : p.pay().fullTime();
     }
 }

@@ -1,20 +1,25 @@
 package io.kontor.promotion;
 
 import com.fasterxml.uuid.Generators;
-import io.kontor.pay.Pay.Salary;
+import io.kontor.career.Ladder;
+import io.kontor.career.LadderService;
 import io.kontor.pay.PayService;
 import io.kontor.pay.Vault;
 import io.kontor.promotion.Proposal.Kind;
+import io.kontor.promotion.ProposalFailure.AlreadyOpen;
 import io.kontor.promotion.ProposalFailure.Moved;
 import io.kontor.promotion.ProposalFailure.NoSuchProposal;
 import io.kontor.promotion.ProposalFailure.NotYours;
+import io.kontor.promotion.ProposalFailure.Overtaken;
 import io.kontor.promotion.ProposalFailure.Unfit;
 import io.kontor.security.PeopleDeed;
 import io.kontor.security.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -24,14 +29,24 @@ public class Reversing {
 
     private final Vault vault;
     private final Proposals proposals;
+    private final Effects effects;
     private final Chronicle chronicle;
     private final PayService pay;
+    private final LadderService ladders;
 
-    Reversing(Vault vault, Proposals proposals, Chronicle chronicle, PayService pay) {
+    Reversing(
+            Vault vault,
+            Proposals proposals,
+            Effects effects,
+            Chronicle chronicle,
+            PayService pay,
+            LadderService ladders) {
         this.vault = vault;
         this.proposals = proposals;
+        this.effects = effects;
         this.chronicle = chronicle;
         this.pay = pay;
+        this.ladders = ladders;
     }
 
     /**
@@ -43,63 +58,87 @@ public class Reversing {
         if (reason.isBlank()) {
             return Mono.error(new Unfit("a reason is needed"));
         }
-        var work =
-                proposals
-                        .byId(id, viewer)
-                        .switchIfEmpty(Mono.error(NoSuchProposal::new))
-                        .filterWhen(p -> proposals.reaches(p.subject(), viewer, PeopleDeed.CHECK))
-                        .switchIfEmpty(Mono.error(NotYours::new))
-                        .filter(
-                                p ->
-                                        Stream.of(State.APPLIED, State.TOLD)
-                                                .anyMatch(s -> s == p.state()))
-                        .switchIfEmpty(Mono.error(Moved::new))
-                        .flatMap(p -> back(p, day, reason, viewer))
-                        .delayUntil(proposals::add)
-                        .delayUntil(
-                                p ->
-                                        chronicle.note(
-                                                p.id(),
-                                                viewer.person(),
-                                                null,
-                                                State.CHECKED,
-                                                "REVERSE",
-                                                reason))
-                        .delayUntil(_ -> vault.beat());
-        return vault.as(viewer, work);
+        return ladders.now()
+                .map(ladder -> new Back(ladder, day, reason, viewer))
+                .flatMap(back -> vault.as(viewer, begin(id, back)))
+                .onErrorMap(DuplicateKeyException.class, _ -> new AlreadyOpen());
     }
 
-    private Mono<Proposal> back(Proposal p, LocalDate day, String reason, Viewer viewer) {
+    private record Back(Ladder ladder, LocalDate day, String reason, Viewer viewer) {
+
+        // Not everybody had a title of their own.
+        String title(Proposal p, String level) {
+            return p.fromTitle().isBlank()
+                    ? ladder.level(level).map(l -> l.title().en()).orElse(level)
+                    : p.fromTitle();
+        }
+    }
+
+    private Mono<Proposal> begin(UUID id, Back back) {
+        var viewer = back.viewer();
+        return proposals
+                .byId(id, viewer)
+                .switchIfEmpty(Mono.error(NoSuchProposal::new))
+                .filterWhen(p -> proposals.reaches(p.subject(), viewer, PeopleDeed.CHECK))
+                .switchIfEmpty(Mono.error(NotYours::new))
+                .delayUntil(p -> effects.isOvertaken(p).doOnNext(o -> check(p, back.day(), o)))
+                .flatMap(p -> before(p).map(pay -> reversal(p, pay.orElse(null), back)))
+                .delayUntil(proposals::add)
+                .delayUntil(p -> note(p, viewer))
+                .delayUntil(_ -> vault.beat());
+    }
+
+    private static void check(Proposal p, LocalDate day, boolean overtaken) {
+        if (p.state() != State.APPLIED && p.state() != State.TOLD) {
+            throw new Moved();
+        }
+        if (Rules.isReversal(p)) {
+            throw new Unfit("a reversal is not taken back: propose anew");
+        }
+        if (day.isBefore(p.effectiveOn())) {
+            throw new Unfit("it cannot be taken back before it took effect");
+        }
+        if (overtaken) {
+            throw new Overtaken();
+        }
+    }
+
+    private Mono<Void> note(Proposal p, Viewer viewer) {
+        return chronicle.note(p.id(), viewer.person(), null, State.CHECKED, "REVERSE", p.reason());
+    }
+
+    private Mono<Optional<Offer>> before(Proposal p) {
+        return pay.look(p.subject(), p.effectiveOn().minusDays(1), "reversal")
+                .map(was -> Optional.of(new Offer(was.amount(), was.currency(), was.fullTime())))
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private static Proposal reversal(Proposal p, @Nullable Offer before, Back back) {
         var level = p.fromLevel();
         if (level == null) {
-            return Mono.error(new Unfit("there was no level before"));
+            throw new Unfit("there was no level before");
         }
-        return pay.look(p.subject(), p.effectiveOn().minusDays(1), "reversal")
-                .map(java.util.Optional::of)
-                .defaultIfEmpty(java.util.Optional.empty())
-                .map(
-                        before ->
-                                new Proposal(
-                                        Generators.timeBasedEpochGenerator().generate(),
-                                        Kind.REVERSAL,
-                                        p.subject(),
-                                        p.subjectName(),
-                                        viewer.person(),
-                                        p.level(),
-                                        p.title(),
-                                        level,
-                                        p.fromTitle().isBlank() ? p.title() : p.fromTitle(),
-                                        day,
-                                        before.map(Salary::amount).orElse(null),
-                                        before.map(Salary::currency).orElse(null),
-                                        List.of(),
-                                        State.CHECKED,
-                                        1,
-                                        reason,
-                                        "",
-                                        null,
-                                        null,
-                                        p.id(),
-                                        null));
+        return new Proposal(
+                Generators.timeBasedEpochGenerator().generate(),
+                Kind.REVERSAL,
+                p.subject(),
+                p.subjectName(),
+                back.viewer().person(),
+                p.level(),
+                p.title(),
+                level,
+                back.title(p, level),
+                back.day(),
+                before,
+                List.of(),
+                State.CHECKED,
+                1,
+                back.reason(),
+                "",
+                null,
+                null,
+                p.id(),
+                p.fromPosition(),
+                null);
     }
 }

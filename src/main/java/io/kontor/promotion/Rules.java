@@ -4,9 +4,7 @@ import io.kontor.promotion.ProposalFailure.Moved;
 import io.kontor.promotion.ProposalFailure.NotYours;
 import io.kontor.promotion.ProposalFailure.Unfit;
 import io.kontor.security.PeopleAccess;
-import io.kontor.security.PeopleDeed;
 import io.kontor.security.Viewer;
-import io.kontor.team.Role;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -39,18 +37,22 @@ public final class Rules {
     }
 
     private static boolean isTurn(Proposal now, Act act, Viewer viewer) {
-        var deed = act == Act.CONSENT && viewer.role() == Role.HR ? PeopleDeed.CHECK : act.deed();
-        var telling = act == Act.TELL && PeopleAccess.may(viewer.role(), PeopleDeed.CHECK);
         try {
             check(
                     now,
                     new Turn(act, now.version(), "-", LocalDate.MAX, null, null),
                     viewer,
                     LocalDate.MAX);
-            return telling || PeopleAccess.may(viewer.role(), deed);
+            return TurnRights.isProposersAnyway(now, act, viewer)
+                    || TurnRights.deeds(now, act, viewer).stream()
+                            .anyMatch(deed -> PeopleAccess.may(viewer.role(), deed));
         } catch (ProposalFailure notNow) {
             return false;
         }
+    }
+
+    static boolean isReversal(Proposal now) {
+        return now.kind() == Proposal.Kind.REVERSAL;
     }
 
     /** Refuses a turn that is not this person's or not of this moment. */
@@ -95,14 +97,13 @@ public final class Rules {
                             now.exceptions().isEmpty() ? approved(now) : State.CHECKED);
             case CONSENT -> now.to(approved(now));
             case DEFER -> now.deferredTo(day(turn), turn.reason());
-            case APPROVE_PAY -> paid(now, turn);
             default -> now.to(turn.act().to());
         };
     }
 
     // A reversal gives back the pay there was: there is none to approve.
     private static State approved(Proposal now) {
-        return now.kind() == Proposal.Kind.REVERSAL ? State.SCHEDULED : State.APPROVED;
+        return isReversal(now) ? State.SCHEDULED : State.APPROVED;
     }
 
     private static LocalDate day(Turn turn) {
@@ -112,12 +113,14 @@ public final class Rules {
         return turn.day();
     }
 
-    private static Proposal paid(Proposal now, Turn turn) {
+    /** The proposal with the pay that is approved, for the share of full time somebody works. */
+    static Proposal paid(Proposal now, Turn turn, BigDecimal fullTime) {
         var amount = turn.amount() == null ? now.amount() : turn.amount();
         var currency = turn.currency() == null ? now.currency() : turn.currency();
-        if (amount == null || currency == null || amount.signum() <= 0) {
+        var offer = Offer.of(amount, currency, fullTime);
+        if (offer == null || offer.amount().signum() <= 0) {
             throw new Unfit("an amount and its currency are needed");
         }
-        return now.paying(amount, currency);
+        return now.paying(offer);
     }
 }

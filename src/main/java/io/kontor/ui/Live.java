@@ -86,7 +86,12 @@ public final class Live {
      * @return the answer; null when there is none
      */
     public static <T> @Nullable T await(Mono<T> question) {
-        return question.block(PATIENCE);
+        return await(question, PATIENCE);
+    }
+
+    /** The same for work that may take longer than a page would wait. */
+    public static <T> @Nullable T await(Mono<T> question, Duration patience) {
+        return question.block(patience);
     }
 
     static void access(@Nullable UI ui, Runnable work) {

@@ -3,105 +3,22 @@ package io.kontor.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kontor.Company;
 import io.kontor.OnlyTheServices;
-import io.kontor.dossier.CareerFile.Entry;
-import io.kontor.dossier.DossierEditing;
-import io.kontor.dossier.DossierService;
-import io.kontor.dossier.Section;
-import io.kontor.pay.PayService;
 import io.kontor.promotion.Proposal.Kind;
 import io.kontor.promotion.ProposalFailure.Moved;
 import io.kontor.promotion.ProposalFailure.NoSuchProposal;
 import io.kontor.promotion.ProposalFailure.NotYours;
 import io.kontor.promotion.ProposalFailure.Unfit;
-import io.kontor.security.Viewer;
 import io.kontor.team.Role;
-import io.kontor.team.Team;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** From a draft to a decision that took effect, and back, by everybody whose turn it is. */
 @OnlyTheServices
-class PromotionTests {
-
-    private static final LocalDate TODAY = LocalDate.now();
-
-    @Autowired ProposalService proposals;
-    @Autowired Deciding deciding;
-    @Autowired Applying applying;
-    @Autowired Reversing reversing;
-    @Autowired PayService pay;
-    @Autowired DossierEditing files;
-    @Autowired DossierService dossiers;
-    @Autowired Team team;
-    @Autowired DatabaseClient database;
-    @Autowired Company company;
-
-    @BeforeEach
-    void found() {
-        company.found();
-        files.add(
-                        Section.LEVELS,
-                        company.manager.person(),
-                        Map.of("level", "ACCOUNT_MANAGER", "since", TODAY.minusYears(3).toString()),
-                        company.hr)
-                .block();
-    }
-
-    private Proposal draft(LocalDate day) {
-        var wish =
-                new ProposalService.Wish(
-                        Kind.PROMOTION,
-                        company.manager.person(),
-                        "LEAD",
-                        "Lead account manager",
-                        day,
-                        null,
-                        null,
-                        "Has led the team for a year");
-        return proposals.propose(wish, company.lead).block();
-    }
-
-    private Proposal take(Proposal p, Act act, Viewer viewer, String reason) {
-        return take(p, act, viewer, reason, null);
-    }
-
-    private Proposal take(Proposal p, Act act, Viewer viewer, String reason, String amount) {
-        var turn =
-                new Rules.Turn(
-                        act,
-                        now(p).version(),
-                        reason,
-                        TODAY.plusDays(30),
-                        amount == null ? null : new BigDecimal(amount),
-                        amount == null ? null : "USD");
-        return deciding.take(p.id(), turn, viewer).block();
-    }
-
-    private Proposal now(Proposal p) {
-        return proposals.one(p.id(), company.hr).block().proposal();
-    }
-
-    private Proposal scheduled(LocalDate day) {
-        var p = draft(day);
-        take(p, Act.SUBMIT, company.lead, "");
-        take(p, Act.ENDORSE, company.director, "");
-        take(p, Act.CHECK, company.hr, "");
-        take(p, Act.APPROVE, company.vp, "Convincing");
-        take(p, Act.CONSENT, company.director, "The gates are a formality here");
-        take(p, Act.APPROVE_PAY, company.hr, "", "91000");
-        return p;
-    }
+class PromotionTests extends Track {
 
     @Test
     void thePromotionGoesFromTurnToTurnAndTakesEffectOnItsDay() {
@@ -121,7 +38,7 @@ class PromotionTests {
         assertThat(take(p, Act.APPROVE_PAY, company.hr, "", "91000").state())
                 .isEqualTo(State.SCHEDULED);
 
-        assertThat(applying.applyDue(TODAY).block()).isPositive();
+        applying.applyDue(TODAY).block();
 
         assertThat(now(p).state()).isEqualTo(State.APPLIED);
         var person = team.refresh().block().person(company.manager.person()).orElseThrow();
@@ -133,7 +50,7 @@ class PromotionTests {
         assertThat(pay.own(company.manager).blockFirst().amount()).isEqualByComparingTo("91000");
         assertThat(proposals.one(p.id(), company.hr).block().chores()).hasSize(4);
         assertThat(take(p, Act.TELL, company.hr, "").state()).isEqualTo(State.TOLD);
-        assertThat(proposals.told(company.manager).collectList().block()).hasSize(1);
+        assertThat(decisions.told(company.manager).collectList().block()).hasSize(1);
     }
 
     @Test
@@ -220,7 +137,7 @@ class PromotionTests {
             assertThatThrownBy(() -> proposals.one(p.id(), other).block())
                     .isInstanceOf(NoSuchProposal.class);
             assertThat(proposals.all(other).collectList().block()).isEmpty();
-            assertThat(proposals.told(other).collectList().block()).isEmpty();
+            assertThat(decisions.told(other).collectList().block()).isEmpty();
         }
         var none = UUID.randomUUID();
         assertThatThrownBy(() -> proposals.one(none, company.manager).block())
@@ -253,29 +170,50 @@ class PromotionTests {
     }
 
     @Test
-    void whatTookEffectIsTakenBackAsANewDatedRow() {
-        company.sql(
-                "insert into pay_zone (id, location, zone, from_date) values (gen_random_uuid(), 'T%s', 'T', '2000-01-01')"
-                        .formatted(UUID.randomUUID()));
-        var p = scheduled(TODAY.minusDays(5));
-        applying.applyDue(TODAY).block();
-        var back = reversing.reverse(p.id(), TODAY, "It was the wrong person", company.hr).block();
-        assertThat(back.state()).isEqualTo(State.CHECKED);
-        assertThatThrownBy(() -> take(back, Act.APPROVE, company.hr, "Mine"))
-                .isInstanceOf(NotYours.class);
-        assertThat(take(back, Act.APPROVE, company.vp, "Agreed").state())
-                .isEqualTo(State.SCHEDULED);
-        applying.applyDue(TODAY).block();
-        assertThat(now(p).state()).isEqualTo(State.REVERSED);
-        var levels = dossiers.file(company.manager.person(), company.hr).block().of(Section.LEVELS);
-        assertThat(levels)
-                .extracting((Entry e) -> e.text("level"))
-                .first()
-                .isEqualTo("ACCOUNT_MANAGER");
-        assertThat(levels).hasSize(3);
+    void whoEndorsesOrChecksSendsItBackAndItComesAgain() {
+        var p = draft(TODAY);
+        take(p, Act.SUBMIT, company.lead, "");
+        assertThatThrownBy(() -> take(p, Act.RETURN_ENDORSING, company.director, " "))
+                .isInstanceOf(Unfit.class);
+        assertThat(take(p, Act.RETURN_ENDORSING, company.director, "No word of a customer").state())
+                .isEqualTo(State.RETURNED);
+        take(p, Act.SUBMIT, company.lead, "");
+        take(p, Act.ENDORSE, company.director, "");
+        assertThat(take(p, Act.RETURN_CHECKING, company.hr, "A review is missing").state())
+                .isEqualTo(State.RETURNED);
+        assertThat(take(p, Act.SUBMIT, company.lead, "").state()).isEqualTo(State.SUBMITTED);
+        assertThat(proposals.one(p.id(), company.lead).block().events())
+                .extracting(Case.Event::reason)
+                .contains("No word of a customer", "A review is missing");
     }
 
-    private long count(String sql) {
-        return database.sql(sql).map(row -> row.get(0, Long.class)).one().block();
+    @Test
+    void whatThePanelDefersWaitsForItsDay() {
+        var p = checked();
+        var deferred = take(p, Act.DEFER, company.vp, "After the review");
+        assertThat(deferred.state()).isEqualTo(State.DEFERRED);
+        assertThat(deferred.deferredTo()).isEqualTo(TODAY.plusDays(30));
+        assertThat(now(p).conditions()).isEqualTo("After the review");
+        assertThatThrownBy(() -> take(p, Act.SUBMIT, company.lead, "")).isInstanceOf(Unfit.class);
+        assertThat(Rules.turns(now(p), company.lead)).contains(Act.WITHDRAW);
+    }
+
+    @Test
+    void whatThePanelDeclinesIsOverAndAnotherMayBegin() {
+        var p = checked();
+        assertThat(take(p, Act.DECLINE, company.vp, "Not yet").state()).isEqualTo(State.DECLINED);
+        assertThat(Rules.turns(now(p), company.lead)).isEmpty();
+        assertThatThrownBy(() -> take(p, Act.APPROVE, company.vp, "After all"))
+                .isInstanceOf(Moved.class);
+        assertThat(decisions.told(company.manager).collectList().block()).isEmpty();
+        assertThat(draft(TODAY).state()).isEqualTo(State.DRAFT);
+    }
+
+    private Proposal checked() {
+        var p = draft(TODAY);
+        take(p, Act.SUBMIT, company.lead, "");
+        take(p, Act.ENDORSE, company.director, "");
+        take(p, Act.CHECK, company.hr, "");
+        return p;
     }
 }
