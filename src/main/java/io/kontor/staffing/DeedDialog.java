@@ -14,10 +14,14 @@ import io.kontor.organisation.RefusedMove;
 import io.kontor.ui.Live;
 import io.kontor.ui.Notice;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Asks for what a change needs, does it once, and says in words why it was refused. */
 abstract class DeedDialog<T> extends Dialog {
+
+    private static final Logger log = LoggerFactory.getLogger(DeedDialog.class);
 
     private final String key;
     private final Chosen chosen;
@@ -94,7 +98,13 @@ abstract class DeedDialog<T> extends Dialog {
                                     case RefusedMove move -> move.why();
                                     case NotAllowed _ -> "NOT_ALLOWED";
                                     case NoSuchPosition _ -> "GONE";
-                                    default -> "FAILED";
+                                    default -> unexpected(failure);
                                 }));
+    }
+
+    /** Nobody can mend it from the page, so whoever runs Kontor finds it in the log. */
+    private String unexpected(Throwable failure) {
+        log.warn("{} was not done: {}", key, failure.toString());
+        return "FAILED";
     }
 }
