@@ -93,6 +93,27 @@ final class OrganisationBar extends Div {
         find.setItems(List.copyOf(rollUp.tree().all()));
     }
 
+    /** The page of the team of what is chosen, for those who may open its figures. */
+    void offerTeam(SeatGrid grid, TreeRows rows) {
+        var team = new Button(words.say("team"));
+        team.addThemeVariants(ButtonVariant.TERTIARY);
+        team.setEnabled(false);
+        grid.addSelectionListener(
+                event ->
+                        team.setEnabled(
+                                event.getFirstSelectedItem()
+                                        .flatMap(s -> rows.rollUp().sum(s.id(), words.viewer()))
+                                        .isPresent()));
+        team.addClickListener(
+                _ ->
+                        grid.getSelectedItems()
+                                .forEach(
+                                        s ->
+                                                getUI().ifPresent(
+                                                                ui -> ui.navigate("teams/" + s.id()))));
+        add(team);
+    }
+
     /** Lets those who may move what is chosen in the table. */
     void offerMove(SeatGrid grid, MoveDialog.Parts parts) {
         if (Access.may(words.viewer().role(), Deed.REORGANISE) && state.isToday()) {

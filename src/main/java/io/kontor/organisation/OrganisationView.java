@@ -77,6 +77,7 @@ class OrganisationView extends Div implements AfterNavigationObserver, HasDynami
         if (grid != null) {
             body.add(grid);
             bar.offerColumns(grid);
+            bar.offerTeam(grid, rows);
             bar.offerMove(grid, new MoveDialog.Parts(organisation, rollUp, words));
         }
         if (chart != null) {
