@@ -18,9 +18,8 @@ final class LoadMeter extends Div {
                 new Html(
                         String.format(
                                 Locale.ROOT,
-                                "<svg class='load-bar' aria-hidden='true' viewBox='0 0 100 6'"
-                                        + " preserveAspectRatio='none'><rect width='%.1f'"
-                                        + " height='6'></rect></svg>",
+                                "<svg class='load-bar' aria-hidden='true'>"
+                                        + "<rect width='%.1f%%' height='100%%'></rect></svg>",
                                 Math.min(100, figures.load() * 100))),
                 text);
     }

@@ -30,16 +30,13 @@ final class MixBar extends Div {
             parts.append(
                     String.format(
                             Locale.ROOT,
-                            "<rect data-state='%s' x='%.3f' width='%.3f' height='6'></rect>",
+                            "<rect data-state='%s' x='%.3f%%' width='%.3f%%' height='100%%'></rect>",
                             code(health),
                             at,
                             width));
             at += width;
         }
-        return "<svg class='mix-bar' aria-hidden='true' viewBox='0 0 100 6'"
-                + " preserveAspectRatio='none'>"
-                + parts
-                + "</svg>";
+        return "<svg class='mix-bar' aria-hidden='true'>" + parts + "</svg>";
     }
 
     static String code(Health health) {

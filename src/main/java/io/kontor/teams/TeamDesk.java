@@ -27,10 +27,10 @@ final class TeamDesk extends Div {
     private long last = -1;
     private int asked;
 
-    TeamDesk(UUID position, TeamsParts parts) {
+    TeamDesk(UUID position, TeamsParts parts, TeamText text) {
         this.position = position;
         this.parts = parts;
-        this.text = parts.text();
+        this.text = text;
         addClassName("team-desk");
         head = new TeamHead(text);
         numbers = new TeamNumbers(text);
@@ -41,7 +41,7 @@ final class TeamDesk extends Div {
         gone.addClassName("empty-state");
         gone.add(new H2(text.say("gone")));
         gone.setVisible(false);
-        var health = new Div(new TeamPart(text.say("health"), mix), new TeamPart(text.say("trend"), trend));
+        var health = new Div(new TeamPart(text.say("health"), mix), trend);
         health.addClassName("team-health");
         body.add(head, numbers, health, lists);
         body.addClassName("team-body");

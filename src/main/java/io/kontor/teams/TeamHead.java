@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import io.kontor.organisation.Seat;
 import java.util.List;
 
@@ -13,8 +12,7 @@ final class TeamHead extends Div {
 
     private final TeamText text;
     private final Nav path = new Nav();
-    private final H2 name = new H2();
-    private final Span title = new Span();
+    private final H2 title = new H2();
     private final Div below = new Div();
     private List<Seat> shownAbove = List.of();
     private List<Seat> shownBelow = List.of();
@@ -24,15 +22,11 @@ final class TeamHead extends Div {
         addClassName("team-head");
         path.setAriaLabel(text.say("path"));
         path.addClassName("team-path");
-        title.addClassName("quiet");
         below.addClassName("team-below");
-        var heading = new Div(name, title);
-        heading.addClassName("team-heading");
-        add(path, heading, below);
+        add(path, title, below);
     }
 
     void show(TeamFigures team, List<Seat> above, List<Seat> teams) {
-        name.setText(text.name(team.seat()));
         title.setText(text.title(team.seat()));
         if (!above.equals(shownAbove) || path.getComponentCount() == 0) {
             shownAbove = above;

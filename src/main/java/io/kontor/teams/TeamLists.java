@@ -42,7 +42,10 @@ final class TeamLists extends Div {
                 part("worst", worst, accounts + "&sort=score" + HERE, "worst.all").wide(),
                 part("fallen", fallen, accounts + "&sort=trend" + HERE, "moved.all"),
                 part("risen", risen, accounts + "&sort=-trend" + HERE, "moved.all"),
-                part("renewing", renewing, TeamNumbers.renewing(accounts), "renewing.all"),
+                part("renewing", renewing, TeamNumbers.renewing(accounts), "renewing.all")
+                        .leadingTo(
+                                "renewals?days=90&who=below:" + position,
+                                text.say("renewing.board")),
                 latePart,
                 loadPart,
                 part("vacancies", vacancies, "organisation", "vacancies.all"));

@@ -12,18 +12,30 @@ final class TeamNumbers extends Div {
             "&renewalDate=today..%2B90d&status=prospect,active,notice";
 
     private final TeamText text;
-    private final Tile accounts = new Tile("accounts");
-    private final Tile value = new Tile("value");
-    private final Tile people = new Tile("people");
-    private final Tile load = new Tile("load");
-    private final Tile renewals = new Tile("renewals");
-    private final Tile overdue = new Tile("overdue");
-    private final Tile retention = new Tile("retention");
+    private final Tile accounts;
+    private final Tile value;
+    private final Tile people;
+    private final Tile load;
+    private final Tile renewals;
+    private final Tile overdue;
+    private final Tile retention;
 
     TeamNumbers(TeamText text) {
         this.text = text;
         addClassName("team-numbers");
-        add(accounts, value, people, load, renewals, overdue, retention);
+        accounts = tile("accounts");
+        value = tile("value");
+        people = tile("people");
+        load = tile("load");
+        renewals = tile("renewals");
+        overdue = tile("overdue");
+        retention = tile("retention");
+    }
+
+    private Tile tile(String name) {
+        var tile = new Tile(text.say("number." + name));
+        add(tile);
+        return tile;
     }
 
     void show(TeamFigures team) {
@@ -63,16 +75,16 @@ final class TeamNumbers extends Div {
         return accounts + RENEWING + "&sort=renewalDate";
     }
 
-    private final class Tile extends Div {
+    private static final class Tile extends Div {
 
         private final Anchor number = new Anchor();
         private final Span about = new Span();
 
-        Tile(String name) {
+        Tile(String title) {
             addClassName("team-number");
             number.addClassNames("team-figure", "number");
             about.addClassName("quiet");
-            add(new Span(text.say("number." + name)), number, about);
+            add(new Span(title), number, about);
         }
 
         void show(String figure, String words, String href) {

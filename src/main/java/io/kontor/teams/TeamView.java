@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import io.kontor.security.CurrentViewer;
 import io.kontor.ui.Live;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final TeamsParts parts;
+    private final TeamText text;
     private @Nullable TeamDesk desk;
     private String title = "";
 
-    TeamView(TeamsParts parts) {
+    TeamView(TeamsParts parts, CurrentViewer current) {
         this.parts = parts;
+        this.text = parts.text(current.viewer());
         addClassName("team-page");
     }
 
@@ -37,15 +40,15 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 event.getRouteParameters()
                         .get("position")
                         .flatMap(TeamView::id)
-                        .flatMap(id -> now.team(id, parts.viewer()));
+                        .flatMap(id -> now.team(id, text.viewer()));
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        title = getTranslation("teams.of", parts.text().name(found.get().seat()));
+        title = getTranslation("teams.of", text.name(found.get().seat()));
         var id = found.get().id();
         if (desk == null || !desk.position().equals(id)) {
-            desk = new TeamDesk(id, parts);
+            desk = new TeamDesk(id, parts, text);
             removeAll();
             add(desk);
         }

@@ -26,12 +26,13 @@ final class TeamsDesk extends Div {
     private TeamsState state = TeamsState.FIRST;
     private @Nullable Standings now;
 
-    TeamsDesk(TeamsParts parts, Consumer<TeamsState> go) {
+    TeamsDesk(TeamsParts parts, TeamText text, Consumer<TeamsState> go) {
         this.parts = parts;
-        this.text = parts.text();
+        this.text = text;
         addClassName("teams-desk");
         level.setItems(Level.values());
         level.setItemLabelGenerator(l -> text.say("level." + l.code()));
+        level.addClassName("teams-level");
         level.setAriaLabel(text.say("level"));
         level.addValueChangeListener(
                 event -> {

@@ -46,14 +46,14 @@ final class TeamsGrid extends Grid<TeamFigures> {
         getElement().setAttribute("aria-label", text.say("title"));
         name();
         accounts();
-        sorted(number("value", "6rem", t -> text.formats().compact(t.figures().value())), Comparator.comparing(t -> t.figures().value()));
+        sorted(number("value", "5.25rem", t -> text.formats().compact(t.figures().value())), Comparator.comparing(t -> t.figures().value()));
         mix();
-        sorted(two("change", "9.5rem", t -> text.up(t) + "  " + text.down(t), text::healthy), Comparator.comparingDouble(t -> t.track().moves().net()));
-        two("retention", "7rem", text::gross, text::net);
-        two("renewals", "7rem", text::renewed, text::lost);
+        sorted(two("change", "10rem", t -> text.up(t) + "  " + text.down(t), text::healthy), Comparator.comparingDouble(t -> t.track().moves().net()));
+        two("retention", "6rem", text::gross, text::net);
+        two("renewals", "6.5rem", text::renewed, text::lost);
         load();
         sorted(number("overdue", "5.5rem", t -> text.count(t.figures().overdue())), Comparator.comparing(t -> t.figures().overdue()));
-        sorted(number("known", "5.5rem", t -> text.share(t.known())), Comparator.comparing(TeamFigures::known));
+        sorted(number("known", "4.75rem", t -> text.share(t.known())), Comparator.comparing(TeamFigures::known));
         setItems(rows);
     }
 
@@ -67,7 +67,7 @@ final class TeamsGrid extends Grid<TeamFigures> {
                 .setKey("team")
                 .setHeader(text.say("column.team"))
                 .setFrozen(true)
-                .setWidth("15rem")
+                .setWidth("13rem")
                 .setFlexGrow(1);
     }
 
@@ -77,7 +77,7 @@ final class TeamsGrid extends Grid<TeamFigures> {
                         LitRenderer.<TeamFigures>of(LINK)
                                 .withProperty("text", t -> text.count(t.figures().accounts()))
                                 .withProperty("href", TeamFigures::accounts));
-        sorted(end(column, "accounts", "6rem"), Comparator.comparing(t -> t.figures().accounts()));
+        sorted(end(column, "accounts", "5.5rem"), Comparator.comparing(t -> t.figures().accounts()));
     }
 
     private Column<TeamFigures> number(
@@ -122,7 +122,7 @@ final class TeamsGrid extends Grid<TeamFigures> {
                 .setKey("health")
                 .setHeader(text.say("column.health"))
                 .setSortable(false)
-                .setWidth("12.5rem")
+                .setWidth("11.5rem")
                 .setFlexGrow(0);
     }
 
@@ -131,7 +131,7 @@ final class TeamsGrid extends Grid<TeamFigures> {
                 addColumn(
                         LoadBar.<TeamFigures>renderer(
                                 "load", t -> t.figures().load(), text::hours, text.formats()));
-        sorted(end(load, "load", "8rem"), Comparator.comparingDouble(t -> t.figures().load()));
+        sorted(end(load, "load", "6.75rem"), Comparator.comparingDouble(t -> t.figures().load()));
     }
 
     void show(List<TeamFigures> found) {

@@ -44,7 +44,7 @@ final class TeamsJson {
         json.put(
                 "months",
                 Days.months(today).stream()
-                        .map(day -> Map.of("on", day, "mix", mix(page.team().track().on(day))))
+                        .map(day -> Map.of("day", day, "mix", mix(page.team().track().on(day))))
                         .toList());
         json.put("load", page.keepers().stream().map(TeamsJson::keeper).toList());
         json.put("vacant", page.vacancies().stream().map(TeamsJson::seat).toList());

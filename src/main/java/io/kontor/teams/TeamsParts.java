@@ -1,7 +1,6 @@
 package io.kontor.teams;
 
 import io.kontor.organisation.SeatWords;
-import io.kontor.security.CurrentViewer;
 import io.kontor.security.Viewer;
 import io.kontor.team.Team;
 import io.kontor.ui.Formats;
@@ -10,14 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** What the pages of teams are made of. */
 @Component
-record TeamsParts(TeamsService teams, Team team, Words words, CurrentViewer current) {
-
-    Viewer viewer() {
-        return current.viewer();
-    }
+record TeamsParts(TeamsService teams, Team team, Words words) {
 
     /** For the page that is being built. */
-    TeamText text() {
-        return new TeamText(new SeatWords(words, Formats.here(), viewer()));
+    TeamText text(Viewer viewer) {
+        return new TeamText(new SeatWords(words, Formats.here(), viewer));
     }
 }

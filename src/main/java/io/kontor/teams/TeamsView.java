@@ -7,6 +7,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.kontor.security.CurrentViewer;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The viewer's teams side by side, each compared with what it was itself. */
@@ -19,9 +20,9 @@ class TeamsView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private final TeamsDesk desk;
 
-    TeamsView(TeamsParts parts) {
+    TeamsView(TeamsParts parts, CurrentViewer current) {
         addClassName("team-page");
-        desk = new TeamsDesk(parts, this::go);
+        desk = new TeamsDesk(parts, parts.text(current.viewer()), this::go);
         add(desk);
     }
 

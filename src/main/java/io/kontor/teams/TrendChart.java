@@ -1,6 +1,7 @@
 package io.kontor.teams;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import io.kontor.account.Health;
 import io.kontor.ui.Chart;
 import java.time.LocalDate;
@@ -18,8 +19,10 @@ final class TrendChart extends Div {
 
     TrendChart(TeamText text) {
         this.text = text;
-        addClassName("team-trend");
-        add(chart);
+        addClassName("team-part");
+        var how = new Paragraph(text.say("trend.how"));
+        how.addClassName("quiet");
+        add(chart, how);
     }
 
     void show(TeamFigures team) {

@@ -28,7 +28,7 @@ class OrganisationPictureTests extends Journey {
         "lead, teams/SEAT, kontor-chart, 1440, 2200, LIGHT, en-GB",
         "lead, teams/SEAT, kontor-chart, 390, 844, DARK, en-GB",
         "director, teams/SEAT, kontor-chart, 390, 4200, LIGHT, nb-NO",
-        "hr, teams/SEAT, h1, 1440, 900, LIGHT, en-GB",
+        "hr, teams/SEAT, .empty-state, 1440, 900, LIGHT, en-GB",
         "associate, people, .directory-name, 1440, 900, LIGHT, en-GB",
         "hr, people?q=lead, .directory-name, 390, 844, DARK, nb-NO",
     })
