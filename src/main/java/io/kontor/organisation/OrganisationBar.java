@@ -110,7 +110,11 @@ final class OrganisationBar extends Div {
                                 .forEach(
                                         s ->
                                                 getUI().ifPresent(
-                                                                ui -> ui.navigate("teams/" + s.id()))));
+                                                                ui ->
+                                                                        ui.navigate(
+                                                                                "teams/"
+                                                                                        + s
+                                                                                                .id()))));
         add(team);
     }
 

@@ -35,7 +35,8 @@ record RenewalState(boolean list, String show, int days, String who) {
     }
 
     private static String whose(String asked) {
-        return asked.equals("me") || asked.matches("below:\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
+        return asked.equals("me")
+                        || asked.matches("below:\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
                 ? asked
                 : "all";
     }

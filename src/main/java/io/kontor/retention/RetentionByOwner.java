@@ -30,7 +30,6 @@ public class RetentionByOwner {
                 .collect(
                         Collectors.groupingBy(
                                 Kept::owner,
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(), Retention::of)));
+                                Collectors.collectingAndThen(Collectors.toList(), Retention::of)));
     }
 }

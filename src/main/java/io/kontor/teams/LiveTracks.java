@@ -48,8 +48,7 @@ class LiveTracks implements SmartLifecycle {
 
     /** The same, without a wait: the first may know nothing yet. */
     Flux<Readings> soon() {
-        return Flux.defer(
-                () -> now.get().latest() == 0 ? live().startWith(Readings.NONE) : live());
+        return Flux.defer(() -> now.get().latest() == 0 ? live().startWith(Readings.NONE) : live());
     }
 
     /** As of now, read first where nobody looked before. */

@@ -46,9 +46,9 @@ class Notables {
         this.database = database;
     }
 
-    /** The lowest scores that are known. */
+    /** The lowest scores that are known; of the same ones the most valuable first. */
     Flux<Noted> worst(Collection<UUID> owners, int most, Viewer viewer) {
-        var score = "case h.state when 'unknown' then 101 else h.shown end";
+        var score = "case h.state when 'unknown' then 101 else h.shown end, a.value * c.rate desc";
         return noted("h.state <> 'unknown'", score, owners, most, viewer);
     }
 

@@ -48,8 +48,7 @@ record Standings(RollUp rollUp, Readings readings, Organisation people) {
         return found;
     }
 
-    private void below(
-            UUID seat, int depth, Level level, Viewer viewer, List<TeamFigures> found) {
+    private void below(UUID seat, int depth, Level level, Viewer viewer, List<TeamFigures> found) {
         for (var child : rollUp.tree().below(seat)) {
             if (isTeam(child) && level.includes(child.position().title(), depth)) {
                 team(child, depth, viewer).filter(Standings::keeps).ifPresent(found::add);

@@ -36,8 +36,7 @@ final class TeamLists extends Div {
         vacancies = new VacancyList(text);
         latePart = new TeamPart(text.say("late"), late);
         var accounts = "accounts?owner=below:" + position;
-        loadPart =
-                part("load", load, "workload?team=" + position, "load.all");
+        loadPart = part("load", load, "workload?team=" + position, "load.all");
         add(
                 part("worst", worst, accounts + "&sort=score" + HERE, "worst.all").wide(),
                 part("fallen", fallen, accounts + "&sort=trend" + HERE, "moved.all"),

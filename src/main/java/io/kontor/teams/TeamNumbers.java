@@ -53,8 +53,7 @@ final class TeamNumbers extends Div {
                 text.count(figures.people()),
                 text.say("people.about", figures.vacancies()),
                 "organisation");
-        load.show(
-                text.seats().load(figures), text.hours(team), "workload?team=" + team.id());
+        load.show(text.seats().load(figures), text.hours(team), "workload?team=" + team.id());
         renewals.show(
                 text.count(figures.renewals()),
                 text.say("renewals.about"),

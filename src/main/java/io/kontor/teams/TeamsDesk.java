@@ -67,8 +67,7 @@ final class TeamsDesk extends Div {
         now = standings;
         var viewer = text.viewer();
         var first = state.of().or(() -> standings.first(viewer));
-        var found =
-                first.map(id -> standings.compare(id, state.level(), viewer)).orElse(List.of());
+        var found = first.map(id -> standings.compare(id, state.level(), viewer)).orElse(List.of());
         body.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());
         if (found.isEmpty()) {

@@ -46,14 +46,27 @@ final class TeamsGrid extends Grid<TeamFigures> {
         getElement().setAttribute("aria-label", text.say("title"));
         name();
         accounts();
-        sorted(number("value", "5.25rem", t -> text.formats().compact(t.figures().value())), Comparator.comparing(t -> t.figures().value()));
+        number(
+                "value",
+                "5.25rem",
+                t -> text.formats().compact(t.figures().value()),
+                Comparator.comparing(t -> t.figures().value()));
         mix();
-        sorted(two("change", "10rem", t -> text.up(t) + "  " + text.down(t), text::healthy), Comparator.comparingDouble(t -> t.track().moves().net()));
+        two("change", "10rem", this::moves, text::healthy)
+                .setComparator(Comparator.comparingDouble(t -> t.track().moves().net()));
         two("retention", "6rem", text::gross, text::net);
         two("renewals", "6.5rem", text::renewed, text::lost);
         load();
-        sorted(number("overdue", "5.5rem", t -> text.count(t.figures().overdue())), Comparator.comparing(t -> t.figures().overdue()));
-        sorted(number("known", "4.75rem", t -> text.share(t.known())), Comparator.comparing(TeamFigures::known));
+        number(
+                "overdue",
+                "5.5rem",
+                t -> text.count(t.figures().overdue()),
+                Comparator.comparing(t -> t.figures().overdue()));
+        number(
+                "known",
+                "4.75rem",
+                t -> text.share(t.known()),
+                Comparator.comparing(TeamFigures::known));
         setItems(rows);
     }
 
@@ -77,12 +90,20 @@ final class TeamsGrid extends Grid<TeamFigures> {
                         LitRenderer.<TeamFigures>of(LINK)
                                 .withProperty("text", t -> text.count(t.figures().accounts()))
                                 .withProperty("href", TeamFigures::accounts));
-        sorted(end(column, "accounts", "5.5rem"), Comparator.comparing(t -> t.figures().accounts()));
+        end(column, "accounts", "5.5rem")
+                .setComparator(Comparator.comparing(t -> t.figures().accounts()));
     }
 
-    private Column<TeamFigures> number(
-            String key, String width, ValueProvider<TeamFigures, String> of) {
-        return end(addColumn(of), key, width);
+    private String moves(TeamFigures team) {
+        return text.up(team) + "  " + text.down(team);
+    }
+
+    private void number(
+            String key,
+            String width,
+            ValueProvider<TeamFigures, String> of,
+            Comparator<TeamFigures> order) {
+        end(addColumn(of), key, width).setComparator(order);
     }
 
     private Column<TeamFigures> end(Column<TeamFigures> column, String key, String width) {
@@ -91,10 +112,6 @@ final class TeamsGrid extends Grid<TeamFigures> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth(width)
                 .setFlexGrow(0);
-    }
-
-    private static void sorted(Column<TeamFigures> column, Comparator<TeamFigures> order) {
-        column.setComparator(order);
     }
 
     private Column<TeamFigures> two(
@@ -131,7 +148,8 @@ final class TeamsGrid extends Grid<TeamFigures> {
                 addColumn(
                         LoadBar.<TeamFigures>renderer(
                                 "load", t -> t.figures().load(), text::hours, text.formats()));
-        sorted(end(load, "load", "6.75rem"), Comparator.comparingDouble(t -> t.figures().load()));
+        end(load, "load", "6.75rem")
+                .setComparator(Comparator.comparingDouble(t -> t.figures().load()));
     }
 
     void show(List<TeamFigures> found) {

@@ -18,6 +18,7 @@ class TeamsService {
 
     private static final int FEW = 5;
     private static final int MANY = 10;
+    private static final int MOST = 100;
 
     private final RollUps rollUps;
     private final LiveTracks tracks;
@@ -99,7 +100,7 @@ class TeamsService {
                         notables.risen(owners, FEW, viewer).collectList(),
                         notables.fallen(owners, FEW, viewer).collectList(),
                         notables.renewing(owners, MANY, viewer).collectList(),
-                        notables.late(owners, MANY, viewer).collectList())
+                        notables.late(owners, MOST, viewer).collectList())
                 .map(a -> new Details(a.getT1(), a.getT2(), a.getT3(), a.getT4(), a.getT5()));
     }
 }

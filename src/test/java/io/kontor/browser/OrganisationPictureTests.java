@@ -46,7 +46,8 @@ class OrganisationPictureTests extends Journey {
                         .setColorScheme(light)
                         .setLocale(locale);
         var me = viewer("manager").person().toString();
-        var seat = String.valueOf(team.now().person(viewer(user).person()).orElseThrow().position());
+        var seat =
+                String.valueOf(team.now().person(viewer(user).person()).orElseThrow().position());
         var page = open(user, "/" + path.replace("ME", me).replace("SEAT", seat), options);
         assertThat(page.locator(shows).first()).isVisible();
         page.waitForLoadState();
@@ -57,7 +58,8 @@ class OrganisationPictureTests extends Journey {
         picture(
                 page,
                 "org-%s-%s-%dx%d-%s-%s"
-                        .formatted(user, path.replaceAll("\\W+", "-"), width, height, light, locale));
+                        .formatted(
+                                user, path.replaceAll("\\W+", "-"), width, height, light, locale));
         Assertions.assertThat(PictureTests.barriers(page)).isEmpty();
     }
 }

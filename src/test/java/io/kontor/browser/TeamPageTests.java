@@ -79,7 +79,8 @@ class TeamPageTests extends Journey {
                         new Page.GetByRoleOptions().setName("Team page"));
         assertThat(button).isDisabled();
         var name = viewer("lead").name();
-        page.locator("vaadin-grid-cell-content:has(.seat-name:text-is('" + name + "')) + *").click();
+        page.locator("vaadin-grid-cell-content:has(.seat-name:text-is('" + name + "')) + *")
+                .click();
         assertThat(button).isEnabled();
         button.click();
         assertThat(page.locator(".team-head h2")).isVisible();

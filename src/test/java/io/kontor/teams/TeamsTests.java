@@ -50,8 +50,7 @@ class TeamsTests {
     }
 
     private Standings until(Predicate<Standings> so) {
-        return Objects.requireNonNull(
-                teams.live().filter(so).blockFirst(Duration.ofSeconds(20)));
+        return Objects.requireNonNull(teams.live().filter(so).blockFirst(Duration.ofSeconds(20)));
     }
 
     private record Row(UUID id, BigDecimal value, Health health, boolean renews, long overdue) {}
@@ -160,7 +159,10 @@ class TeamsTests {
         company.randomBook(60, 22);
         raise(company.account("Late", company.manager).id(), 7);
         int all = rows(seat(company.lead), company.lead).size();
-        until(s -> sum(s, company.lead) == all && s.rollUp().sum(seat(company.lead)).overdue() == 1);
+        until(
+                s ->
+                        sum(s, company.lead) == all
+                                && s.rollUp().sum(seat(company.lead)).overdue() == 1);
         var below = Set.copyOf(team.now().placedBelow(seat(company.lead)));
         var page = Objects.requireNonNull(teams.page(seat(company.lead), company.lead).block());
         var details = page.details();
@@ -173,11 +175,10 @@ class TeamsTests {
         assertThat(page.keepers())
                 .extracting(Keeper::person)
                 .containsExactlyInAnyOrder(
-                        company.lead.person(), company.manager.person(), company.associate.person());
-        assertThat(
-                        page.keepers().stream()
-                                .map(k -> k.figures().accounts())
-                                .reduce(0L, Long::sum))
+                        company.lead.person(),
+                        company.manager.person(),
+                        company.associate.person());
+        assertThat(page.keepers().stream().map(k -> k.figures().accounts()).reduce(0L, Long::sum))
                 .isEqualTo(all);
     }
 
