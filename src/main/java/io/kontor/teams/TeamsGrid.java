@@ -3,12 +3,10 @@ package io.kontor.teams;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import io.kontor.organisation.MixTemplate;
 import io.kontor.workload.LoadBar;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,21 +19,10 @@ final class TeamsGrid extends Grid<TeamFigures> {
             <div class="team-cell" data-depth=${item.depth}><a href=${item.href}>${item.name}</a><span
                 class="quiet">${item.title}</span></div>
             """;
-    private static final String TWO =
-            """
-            <div class="team-two"><span>${item.KEYa}</span><span class="quiet">${item.KEYb}</span></div>
-            """;
     private static final String LINK = "<a href=${item.href}>${item.text}</a>";
 
     private final TeamText text;
-    private final List<TeamFigures> teams = new ArrayList<>();
-    private final ListDataProvider<TeamFigures> rows =
-            new ListDataProvider<>(teams) {
-                @Override
-                public Object getId(TeamFigures team) {
-                    return team.id();
-                }
-            };
+    private final TeamRows rows = new TeamRows();
 
     TeamsGrid(TeamText text) {
         this.text = text;
@@ -119,10 +106,7 @@ final class TeamsGrid extends Grid<TeamFigures> {
             String width,
             ValueProvider<TeamFigures, String> first,
             ValueProvider<TeamFigures, String> second) {
-        return addColumn(
-                        LitRenderer.<TeamFigures>of(TWO.replace("KEY", key))
-                                .withProperty(key + "a", first)
-                                .withProperty(key + "b", second))
+        return addColumn(TwoLines.renderer(key, first, second))
                 .setKey(key)
                 .setHeader(text.say("column." + key))
                 .setWidth(width)
@@ -153,8 +137,6 @@ final class TeamsGrid extends Grid<TeamFigures> {
     }
 
     void show(List<TeamFigures> found) {
-        teams.clear();
-        teams.addAll(found);
-        rows.refreshAll();
+        rows.show(found);
     }
 }
