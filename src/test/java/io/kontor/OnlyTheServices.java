@@ -40,6 +40,7 @@ public @interface OnlyTheServices {
         "io.kontor.organisation",
         "io.kontor.directory",
         "io.kontor.workload",
+        "io.kontor.teams",
         "io.kontor.draft",
         "io.kontor.account",
         "io.kontor.listing",

@@ -11,8 +11,8 @@ import io.kontor.team.Role;
 import io.kontor.team.Staffing;
 import io.kontor.team.Team;
 import io.kontor.ui.Live;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -71,8 +71,7 @@ class Founding implements SmartLifecycle {
             var today = LocalDate.now();
             var staff = new Staff(SEED, today).hire();
             var customers = new Customers(SEED, today, staff).all();
-            Live.await(
-                    found(staff, customers).then(team.refresh()).flatMap(this::shape), PATIENCE);
+            Live.await(found(staff, customers).then(team.refresh()).flatMap(this::shape), PATIENCE);
             Live.await(team.refresh());
             log.info(
                     "A demonstration company with {} people and {} accounts was founded.",

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Counts by state of health, and under them the same as one bar of the value. */
-final class MixTemplate {
+public final class MixTemplate {
 
     private static final String COUNT =
             """
@@ -34,8 +34,18 @@ final class MixTemplate {
 
     /** Each count leads to the accounts it counts. */
     static LitRenderer<Seat> renderer(Function<Seat, Optional<Figures>> of, SeatWords words) {
+        return renderer(of, seat -> FigureColumns.link(seat, "&"), words);
+    }
+
+    /**
+     * The same for other rows.
+     *
+     * @param accounts the way to the accounts that a row counts
+     */
+    public static <T> LitRenderer<T> renderer(
+            Function<T, Optional<Figures>> of, Function<T, String> accounts, SeatWords words) {
         var renderer =
-                LitRenderer.<Seat>of(HTML)
+                LitRenderer.<T>of(HTML)
                         .withProperty("words", s -> of.apply(s).map(words::health).orElse(""));
         for (var health : Health.values()) {
             var code = health.name().toLowerCase(Locale.ROOT);
@@ -43,7 +53,7 @@ final class MixTemplate {
                     .withProperty(
                             code + "Value",
                             s -> of.apply(s).map(f -> value(f, health, words)).orElse(""))
-                    .withProperty(code + "Href", s -> FigureColumns.link(s, "&health=" + code))
+                    .withProperty(code + "Href", s -> accounts.apply(s) + "&health=" + code)
                     .withProperty(
                             code + "X", s -> of.apply(s).map(f -> before(f, health)).orElse(0.0))
                     .withProperty(
@@ -63,12 +73,12 @@ final class MixTemplate {
     }
 
     /** The part of the accounts in this state, in hundredths. */
-    static double share(Figures figures, Health health) {
+    public static double share(Figures figures, Health health) {
         return figures.accounts() == 0 ? 0 : 100.0 * figures.count(health) / figures.accounts();
     }
 
     /** Where the bar of this state begins. */
-    static double before(Figures figures, Health health) {
+    public static double before(Figures figures, Health health) {
         return Arrays.stream(Health.values())
                 .filter(other -> other.ordinal() < health.ordinal())
                 .mapToDouble(other -> share(figures, other))

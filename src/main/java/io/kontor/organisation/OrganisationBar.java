@@ -1,5 +1,7 @@
 package io.kontor.organisation;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
@@ -93,6 +95,31 @@ final class OrganisationBar extends Div {
 
     void show(RollUp rollUp) {
         find.setItems(List.copyOf(rollUp.tree().all()));
+    }
+
+    /** The page of the team of what is chosen, for those who may open its figures. */
+    void offerTeam(SeatGrid grid, TreeRows rows) {
+        var team = new Button(words.say("team"));
+        team.addThemeVariants(ButtonVariant.TERTIARY);
+        team.setEnabled(false);
+        grid.addSelectionListener(
+                event ->
+                        team.setEnabled(
+                                event.getFirstSelectedItem()
+                                        .flatMap(s -> rows.rollUp().sum(s.id(), words.viewer()))
+                                        .isPresent()));
+        team.addClickListener(
+                _ ->
+                        grid.getSelectedItems()
+                                .forEach(
+                                        s ->
+                                                getUI().ifPresent(
+                                                                ui ->
+                                                                        ui.navigate(
+                                                                                "teams/"
+                                                                                        + s
+                                                                                                .id()))));
+        add(team);
     }
 
     /** Lets everybody do with the chosen position what they may. */

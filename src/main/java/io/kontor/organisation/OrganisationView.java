@@ -100,6 +100,7 @@ class OrganisationView extends Div implements AfterNavigationObserver, HasDynami
         if (grid != null) {
             body.add(grid);
             bar.offerColumns(grid);
+            bar.offerTeam(grid, shown);
             grid.addSelectionListener(
                     event -> choose(event.getFirstSelectedItem().map(Seat::id).orElse(null)));
         }

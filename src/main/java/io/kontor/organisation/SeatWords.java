@@ -35,13 +35,13 @@ public record SeatWords(Words words, Formats formats, Viewer viewer) {
         return seat.isVacant() ? say("mark.acting") : "";
     }
 
-    String health(Figures figures) {
+    public String health(Figures figures) {
         return java.util.Arrays.stream(Health.values())
                 .map(h -> figures.count(h) + " " + state(h))
                 .collect(Collectors.joining(", "));
     }
 
-    String state(Health health) {
+    public String state(Health health) {
         var code = health.name().toLowerCase(Locale.ROOT);
         return words.getTranslation("account.health." + code, formats.locale());
     }

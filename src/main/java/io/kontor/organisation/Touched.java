@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Whose books have changed since somebody last asked. */
-final class Touched {
+public final class Touched {
 
     private static final int MOST = 20_000;
 
@@ -20,13 +20,13 @@ final class Touched {
      *
      * @param all whether it is quicker, or safer, to read everything
      */
-    record Since(Set<UUID> accounts, Set<UUID> formerOwners, boolean all) {}
+    public record Since(Set<UUID> accounts, Set<UUID> formerOwners, boolean all) {}
 
     private final Set<UUID> accounts = new HashSet<>();
     private final Set<UUID> formerOwners = new HashSet<>();
     private boolean all = true;
 
-    synchronized void note(List<Change> batch) {
+    public synchronized void note(List<Change> batch) {
         for (var change : batch) {
             var account = change.account();
             if (account != null) {
@@ -39,11 +39,11 @@ final class Touched {
         }
     }
 
-    synchronized void everything() {
+    public synchronized void everything() {
         all = true;
     }
 
-    synchronized Since take() {
+    public synchronized Since take() {
         var since = new Since(Set.copyOf(accounts), Set.copyOf(formerOwners), all);
         accounts.clear();
         formerOwners.clear();

@@ -22,7 +22,7 @@ final class RenewalBar extends Div {
     private final Select<Integer> days;
     private final Select<String> who;
     private final Span figures = new Span();
-    private RenewalState state = new RenewalState(false, "open", 180, false);
+    private RenewalState state = RenewalState.FIRST;
 
     RenewalBar(Viewer viewer, Formats formats, Consumer<RenewalState> go) {
         this.formats = formats;
@@ -34,7 +34,7 @@ final class RenewalBar extends Div {
                         : List.of("open", "closed");
         show = select("show", shown, go, RenewalState::show);
         days = select("days", RenewalState.DAYS, go, RenewalState::days);
-        who = select("who", List.of("all", "me"), go, (s, v) -> s.mine(v.equals("me")));
+        who = select("who", List.of("all", "me"), go, RenewalState::who);
         figures.addClassNames("renewal-figures", "number");
         figures.getElement().setAttribute("aria-live", "polite");
         add(view, show, days, who, figures);
@@ -45,7 +45,8 @@ final class RenewalBar extends Div {
             List<T> values,
             Consumer<RenewalState> go,
             BiFunction<RenewalState, T, RenewalState> change) {
-        Function<T, String> key = value -> "renewal." + name + "." + value;
+        Function<T, String> key =
+                value -> "renewal." + name + "." + ("" + value).replaceFirst(":.*", "");
         var select = new Select<T>();
         select.setLabel(getTranslation("renewal." + name));
         select.setItems(values);
@@ -67,7 +68,10 @@ final class RenewalBar extends Div {
         show.setValue(state.show());
         days.setValue(state.days());
         days.setEnabled(!state.isClosed());
-        who.setValue(state.mine() ? "me" : "all");
+        // A team is chosen on its own page; here it can be left again.
+        who.setItems(
+                state.team() == null ? List.of("all", "me") : List.of("all", "me", state.who()));
+        who.setValue(state.who());
     }
 
     void show(List<CallTotal> totals) {

@@ -21,7 +21,7 @@ final class RenewalDesk extends Div {
     private final RenewalBar bar;
     private final Board board;
     private final RenewalList list;
-    private RenewalState state = new RenewalState(false, "open", 180, false);
+    private RenewalState state = RenewalState.FIRST;
     private int asked;
 
     RenewalDesk(RenewalParts parts, Viewer viewer, Formats formats, Consumer<RenewalState> go) {

@@ -96,6 +96,7 @@ class RenewalRoutes {
                 owner.isEmpty()
                         ? null
                         : owner.equals("me") ? viewer.person() : RecordJson.uuid(owner),
+                null,
                 request.queryParam("call").map(RenewalRoutes::call).orElse(null),
                 request.queryParam("closed").map(Boolean::parseBoolean).orElse(false),
                 request.queryParam("mismatch").map(Boolean::parseBoolean).orElse(false)

@@ -6,14 +6,19 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of renewals shows; all of it is in the address.
  *
  * @param show open, mismatch or closed
  * @param days how far ahead; 0 for all
+ * @param who all, me, or below: and a position for its team
  */
-record RenewalState(boolean list, String show, int days, boolean mine) {
+record RenewalState(boolean list, String show, int days, String who) {
+
+    static final RenewalState FIRST = new RenewalState(false, "open", 180, "all");
 
     static final List<Integer> DAYS = List.of(90, 180, 365, 0);
     static final List<String> SHOWN = List.of("open", "mismatch", "closed");
@@ -26,7 +31,18 @@ record RenewalState(boolean list, String show, int days, boolean mine) {
                 one(query, "view", "board").equals("list"),
                 SHOWN.contains(show) ? show : "open",
                 DAYS.contains(ahead) ? ahead : 180,
-                one(query, "who", "all").equals("me"));
+                whose(one(query, "who", "all")));
+    }
+
+    private static String whose(String asked) {
+        return asked.equals("me")
+                        || asked.matches("below:\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
+                ? asked
+                : "all";
+    }
+
+    @Nullable UUID team() {
+        return who.startsWith("below:") ? UUID.fromString(who.substring("below:".length())) : null;
     }
 
     private static String one(QueryParameters query, String name, String otherwise) {
@@ -38,7 +54,7 @@ record RenewalState(boolean list, String show, int days, boolean mine) {
         put(query, "view", list ? "list" : "board", "board");
         put(query, "show", show, "open");
         put(query, "days", "" + days, "180");
-        put(query, "who", mine ? "me" : "all", "all");
+        put(query, "who", who, "all");
         return QueryParameters.simple(query);
     }
 
@@ -55,25 +71,26 @@ record RenewalState(boolean list, String show, int days, boolean mine) {
     RenewalQuery query(Viewer viewer) {
         return new RenewalQuery(
                 days == 0 || isClosed() ? null : LocalDate.now().plusDays(days),
-                mine ? viewer.person() : null,
+                who.equals("me") ? viewer.person() : null,
+                team(),
                 null,
                 isClosed(),
                 show.equals("mismatch"));
     }
 
     RenewalState list(boolean list) {
-        return new RenewalState(list, show, days, mine);
+        return new RenewalState(list, show, days, who);
     }
 
     RenewalState show(String show) {
-        return new RenewalState(list, show, days, mine);
+        return new RenewalState(list, show, days, who);
     }
 
     RenewalState days(int days) {
-        return new RenewalState(list, show, days, mine);
+        return new RenewalState(list, show, days, who);
     }
 
-    RenewalState mine(boolean mine) {
-        return new RenewalState(list, show, days, mine);
+    RenewalState who(String who) {
+        return new RenewalState(list, show, days, who);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Collection;
  * @param customers how many there were at the beginning
  * @param gone how many of them left
  */
-record Retention(
+public record Retention(
         long customers,
         long gone,
         BigDecimal start,
@@ -35,7 +35,7 @@ record Retention(
                 more.add(kept.more()));
     }
 
-    private Retention and(Retention other) {
+    public Retention and(Retention other) {
         return new Retention(
                 customers + other.customers,
                 gone + other.gone,

@@ -5,6 +5,7 @@ import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -77,8 +78,18 @@ class Retentions {
     }
 
     Flux<Kept> kept(Period period, Viewer viewer) {
-        return database.sql(KEPT.formatted(Reach.sql(viewer, Deed.READ), WORTH, WORTH))
-                .bind("viewer", viewer.person())
+        return read(Reach.sql(viewer, Deed.READ), "viewer", viewer.person(), period);
+    }
+
+    /** Of the accounts that these own now, whoever may know of them. */
+    Flux<Kept> of(Collection<UUID> owners, Period period) {
+        var theirs = owners.toArray(UUID[]::new);
+        return read("a.owner_id = any (:owners)", "owners", theirs, period);
+    }
+
+    private Flux<Kept> read(String which, String name, Object value, Period period) {
+        return database.sql(KEPT.formatted(which, WORTH, WORTH))
+                .bind(name, value)
                 .bind("from", period.from())
                 .bind("until", period.until())
                 .map(Retentions::kept)

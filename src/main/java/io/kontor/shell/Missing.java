@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -13,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** The same answer for a page that does not exist and one that is not for this person. */
 @AnonymousAllowed
-class Missing extends Div implements HasErrorParameter<NotFoundException> {
+class Missing extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
@@ -22,5 +23,10 @@ class Missing extends Div implements HasErrorParameter<NotFoundException> {
         add(new H2(getTranslation("security.missing.title")));
         add(new Paragraph(getTranslation("security.missing.text")), home);
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("security.missing.title") + " · Kontor";
     }
 }

@@ -5,7 +5,7 @@ import com.vaadin.flow.function.ValueProvider;
 import io.kontor.ui.Formats;
 
 /** A load as a bar and in per cent. */
-final class LoadBar {
+public final class LoadBar {
 
     private static final String HTML =
             """
@@ -20,7 +20,7 @@ final class LoadBar {
      * @param key what tells this bar from others in the same row
      * @param load a share of the capacity; 0 for no capacity
      */
-    static <T> LitRenderer<T> renderer(
+    public static <T> LitRenderer<T> renderer(
             String key,
             ValueProvider<T, Double> load,
             ValueProvider<T, String> hint,

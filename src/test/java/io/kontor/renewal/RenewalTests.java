@@ -195,7 +195,7 @@ class RenewalTests {
     void aBrightCallOnAnAccountAtRiskGoesToTheLead() {
         call(company.manager, "unsure", "will_renew");
         set(AccountField.STATUS, "notice");
-        var query = new RenewalQuery(null, null, null, false, true);
+        var query = new RenewalQuery(null, null, null, null, false, true);
         assertThat(renewals.list(query, 0, 100, company.lead).collectList().block())
                 .anyMatch(
                         r ->

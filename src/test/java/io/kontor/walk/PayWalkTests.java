@@ -51,9 +51,7 @@ class PayWalkTests extends Walk {
         var day = LocalDate.of(2026, 11, 1);
         var id = Generators.timeBasedEpochGenerator().generate();
         var amount = new BigDecimal(AMOUNT);
-        pay.enter(
-                        new Salary(id, person, day, amount, "NOK", BigDecimal.ONE, ""),
-                        viewer("hr"))
+        pay.enter(new Salary(id, person, day, amount, "NOK", BigDecimal.ONE, ""), viewer("hr"))
                 .onErrorComplete()
                 .block();
     }
