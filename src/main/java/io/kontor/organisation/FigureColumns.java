@@ -100,8 +100,10 @@ record FigureColumns(SeatGrid grid, TreeRows rows, SeatWords words, boolean isLi
 
     private void mix() {
         grid.addColumn(
-                        MixTemplate.renderer(
-                                seat -> figures(seat).filter(f -> f.accounts() > 0), words))
+                        MixTemplate.<Seat>renderer(
+                                seat -> figures(seat).filter(f -> f.accounts() > 0),
+                                seat -> isLinked ? link(seat, "&") : "",
+                                words))
                 .setKey("health")
                 .setHeader(words.say("column.health"))
                 .setComparator(

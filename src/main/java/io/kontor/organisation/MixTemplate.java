@@ -13,8 +13,11 @@ public final class MixTemplate {
 
     private static final String COUNT =
             """
-            <a class="state" data-state="CODE" href=${item.CODEHref} title=${item.CODEValue}><span
-                class="state-icon" aria-hidden="true"></span>${item.CODE}</a>\
+            ${item.CODEHref
+                ? html`<a class="state" data-state="CODE" href=${item.CODEHref} title=${item.CODEValue}><span
+                    class="state-icon" aria-hidden="true"></span>${item.CODE}</a>`
+                : html`<span class="state" data-state="CODE" title=${item.CODEValue}><span
+                    class="state-icon" aria-hidden="true"></span>${item.CODE}</span>`}\
             """;
     private static final String PART =
             """
@@ -32,15 +35,10 @@ public final class MixTemplate {
 
     private MixTemplate() {}
 
-    /** Each count leads to the accounts it counts. */
-    static LitRenderer<Seat> renderer(Function<Seat, Optional<Figures>> of, SeatWords words) {
-        return renderer(of, seat -> FigureColumns.link(seat, "&"), words);
-    }
-
     /**
-     * The same for other rows.
+     * Each count leads to the accounts it counts.
      *
-     * @param accounts the way to the accounts that a row counts
+     * @param accounts the way to the accounts that a row counts; empty for none
      */
     public static <T> LitRenderer<T> renderer(
             Function<T, Optional<Figures>> of, Function<T, String> accounts, SeatWords words) {
@@ -53,13 +51,17 @@ public final class MixTemplate {
                     .withProperty(
                             code + "Value",
                             s -> of.apply(s).map(f -> value(f, health, words)).orElse(""))
-                    .withProperty(code + "Href", s -> accounts.apply(s) + "&health=" + code)
+                    .withProperty(code + "Href", s -> to(accounts.apply(s), code))
                     .withProperty(
                             code + "X", s -> of.apply(s).map(f -> before(f, health)).orElse(0.0))
                     .withProperty(
                             code + "W", s -> of.apply(s).map(f -> share(f, health)).orElse(0.0));
         }
         return renderer;
+    }
+
+    private static String to(String accounts, String code) {
+        return accounts.isEmpty() ? "" : accounts + "&health=" + code;
     }
 
     private static String value(Figures figures, Health health, SeatWords words) {
