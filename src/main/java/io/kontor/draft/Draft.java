@@ -48,6 +48,22 @@ public record Draft(
         return takesEffect != null && takesEffect.isAfter(today) ? takesEffect : today;
     }
 
+    /**
+     * Parts of a book go once: a part of what went already, or goes as a whole, cannot go again.
+     */
+    boolean movesAlready(Move move) {
+        return moves.stream()
+                .filter(m -> m.kind() == Move.Kind.BOOK && move.kind() == Move.Kind.BOOK)
+                .filter(m -> !(m.accounts().isEmpty() && move.accounts().isEmpty()))
+                .anyMatch(
+                        m ->
+                                m.subject().equals(move.subject())
+                                                && (m.accounts().isEmpty()
+                                                        || move.accounts().isEmpty())
+                                        || m.accounts().stream().anyMatch(move.accounts()::contains)
+                                        || m.target().equals(move.subject()));
+    }
+
     Draft plus(Move move) {
         var more = new java.util.ArrayList<>(moves);
         more.add(move);
@@ -64,9 +80,10 @@ public record Draft(
 
     /**
      * @param stayed how many accounts did not go along
+     * @param on the day from which it holds: later than wanted where nothing ran that day
      */
-    Draft applied(UUID by, long stayed) {
-        return standing(takesEffect, approver, by, stayed == 0 ? "" : "STAYED " + stayed);
+    Draft applied(UUID by, long stayed, LocalDate on) {
+        return standing(on, approver, by, stayed == 0 ? "" : "STAYED " + stayed);
     }
 
     private Draft standing(

@@ -39,7 +39,7 @@ final class DraftBar extends Div {
         share = button("share", s -> new ShareDialog(s.draft(), desk).open());
         schedule = button("schedule", s -> new ScheduleDialog(s, desk).open());
         schedule.addThemeVariants(ButtonVariant.PRIMARY);
-        recall = button("recall", s -> tell(desk.enacting().recall(id(s), desk.viewer())));
+        recall = button("recall", s -> tell(desk.scheduling().recall(id(s), desk.viewer())));
         undo = button("undo", this::undo);
         discard = button("discard", s -> tell(desk.editing().discard(id(s), desk.viewer())));
         discard.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);

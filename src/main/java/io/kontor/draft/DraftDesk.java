@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 record DraftDesk(
         DraftService drafts,
         DraftEditing editing,
-        Enacting enacting,
+        Scheduling scheduling,
         Undo undo,
         Team team,
         Viewer viewer,
@@ -26,7 +26,7 @@ record DraftDesk(
 
         private final DraftService drafts;
         private final DraftEditing editing;
-        private final Enacting enacting;
+        private final Scheduling scheduling;
         private final Undo undo;
         private final Team team;
         private final Words texts;
@@ -34,13 +34,13 @@ record DraftDesk(
         Laying(
                 DraftService drafts,
                 DraftEditing editing,
-                Enacting enacting,
+                Scheduling scheduling,
                 Undo undo,
                 Team team,
                 Words texts) {
             this.drafts = drafts;
             this.editing = editing;
-            this.enacting = enacting;
+            this.scheduling = scheduling;
             this.undo = undo;
             this.team = team;
             this.texts = texts;
@@ -51,7 +51,7 @@ record DraftDesk(
             var seats = new SeatWords(texts, formats, current.viewer());
             var words = new DraftWords(texts, formats, seats, team);
             return new DraftDesk(
-                    drafts, editing, enacting, undo, team, current.viewer(), seats, words);
+                    drafts, editing, scheduling, undo, team, current.viewer(), seats, words);
         }
     }
 }

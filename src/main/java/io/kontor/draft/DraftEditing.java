@@ -74,8 +74,14 @@ public class DraftEditing {
 
     private Mono<Impact> fits(Draft draft, Move move, Viewer viewer) {
         return weighing.impact(draft, viewer)
-                .filter(drawn -> DraftRights.mayMove(move, drawn.after().tree(), viewer))
+                .filter(
+                        drawn ->
+                                DraftRights.mayMove(
+                                        move, drawn.after().tree(), drawn.before().tree(), viewer))
                 .switchIfEmpty(Mono.error(NotYours::new))
+                .flatMap(_ -> weighing.owns(move))
+                .filter(owns -> owns && !draft.movesAlready(move))
+                .switchIfEmpty(Mono.error(() -> new Unfit(Unfit.Why.UNKNOWN)))
                 .flatMap(_ -> weighing.impact(draft.plus(move), viewer));
     }
 

@@ -18,6 +18,7 @@ final class DraftMoveDialog extends DraftDialog {
     private final Seat seat;
     private final Draft draft;
     private final Tree tree;
+    private final Tree before;
     private final DraftDesk desk;
     private final RadioButtonGroup<Move.Kind> kind = new RadioButtonGroup<>();
     private final ComboBox<Seat> target = new ComboBox<>();
@@ -27,6 +28,7 @@ final class DraftMoveDialog extends DraftDialog {
         this.seat = seat;
         this.draft = seen.draft();
         this.tree = seen.impact().after().tree();
+        this.before = seen.impact().before().tree();
         this.desk = desk;
         setHeaderTitle(desk.words().say("moving.who", desk.seats().name(seat)));
         kind.setLabel(desk.words().say("what"));
@@ -63,7 +65,7 @@ final class DraftMoveDialog extends DraftDialog {
                         move ->
                                 !other.equals(seat) && !tree.above(other.id()).contains(seat)
                                         || what != Move.Kind.POSITION && !other.equals(seat))
-                .filter(move -> DraftRights.mayMove(move, tree, desk.viewer()))
+                .filter(move -> DraftRights.mayMove(move, tree, before, desk.viewer()))
                 .isPresent();
     }
 

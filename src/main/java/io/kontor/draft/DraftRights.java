@@ -37,15 +37,22 @@ class DraftRights {
         return Access.may(viewer.role(), Deed.REORGANISE);
     }
 
-    /** Whether this may be moved in the viewer's draft, in the tree that it is drawn on. */
-    static boolean mayMove(Move move, Tree tree, Viewer viewer) {
+    /**
+     * Whether this may be moved in the viewer's draft.
+     *
+     * @param before the organisation without the draft: who has no place in it yet is judged there
+     */
+    static boolean mayMove(Move move, Tree tree, Tree before, Viewer viewer) {
         return switch (move.kind()) {
             case POSITION ->
                     reaches(tree, move.subject(), viewer)
                             && (reaches(tree, move.target(), viewer)
                                     || tree.holds(viewer.person(), move.target()));
             case PERSON ->
-                    reachesPerson(tree, move.subject(), viewer)
+                    reachesPerson(
+                                    tree.of(move.subject()).isEmpty() ? before : tree,
+                                    move.subject(),
+                                    viewer)
                             && reaches(tree, move.target(), viewer);
             case BOOK ->
                     Access.may(viewer.role(), Deed.READ)
@@ -90,7 +97,7 @@ class DraftRights {
         var below = new HashSet<UUID>();
         var above = new HashSet<UUID>();
         for (var move : draft.moves()) {
-            if (!mayApprove(move, viewer)) {
+            if (!mayApprove(move, from, viewer)) {
                 return Mono.error(new NotYours());
             }
             switch (move.kind()) {
@@ -106,12 +113,19 @@ class DraftRights {
                 .then(rights.check(above, true, from, viewer));
     }
 
-    private boolean mayApprove(Move move, Viewer viewer) {
+    private boolean mayApprove(Move move, LocalDate from, Viewer viewer) {
         return switch (move.kind()) {
             case POSITION -> true;
-            case PERSON -> !move.subject().equals(viewer.person());
-            case BOOK -> mayReassign(move, viewer);
+            case PERSON -> !move.subject().equals(viewer.person()) && stays(move.subject(), from);
+            case BOOK -> mayReassign(move, viewer) && stays(move.target(), from);
         };
+    }
+
+    private boolean stays(UUID person, LocalDate day) {
+        return team.now()
+                .person(person)
+                .filter(p -> p.leftOn() == null || p.leftOn().isAfter(day))
+                .isPresent();
     }
 
     private boolean mayReassign(Move move, Viewer viewer) {

@@ -23,13 +23,13 @@ class DraftRoutes {
 
     private final DraftService drafts;
     private final DraftEditing editing;
-    private final Enacting enacting;
+    private final Scheduling scheduling;
     private final DraftJson json;
 
-    DraftRoutes(DraftService drafts, DraftEditing editing, Enacting enacting, Team team) {
+    DraftRoutes(DraftService drafts, DraftEditing editing, Scheduling scheduling, Team team) {
         this.drafts = drafts;
         this.editing = editing;
-        this.enacting = enacting;
+        this.scheduling = scheduling;
         this.json = new DraftJson(team);
     }
 
@@ -126,11 +126,11 @@ class DraftRoutes {
         if (!(body.fields().get("version") instanceof Integer version)) {
             throw new BadRequest("version is the number of the one you saw");
         }
-        return done(enacting.schedule(draft, version, body.day("day"), viewer));
+        return done(scheduling.schedule(draft, version, body.day("day"), viewer));
     }
 
     private Mono<ServerResponse> recall(ServerRequest request) {
-        return done(enacting.recall(id(request, "id"), Caller.of(request)));
+        return done(scheduling.recall(id(request, "id"), Caller.of(request)));
     }
 
     private Mono<ServerResponse> discard(ServerRequest request) {

@@ -29,12 +29,14 @@ public class DraftService {
 
     /** Those the viewer began or was shown, the latest first; without what belongs to them. */
     public Flux<Draft> all(Viewer viewer) {
-        return drafts.all(viewer.person());
+        return DraftRights.mayDraft(viewer) ? drafts.all(viewer.person()) : Flux.empty();
     }
 
     /** One with all there is to it; or an error {@link NoSuchDraft}. */
     public Mono<Draft> one(UUID id, Viewer viewer) {
-        return drafts.byId(id, viewer.person())
+        return (DraftRights.mayDraft(viewer)
+                        ? drafts.byId(id, viewer.person())
+                        : Mono.<Draft>empty())
                 .switchIfEmpty(Mono.error(NoSuchDraft::new))
                 .flatMap(parts::fill);
     }

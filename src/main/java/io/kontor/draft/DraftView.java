@@ -32,6 +32,7 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div body;
     private @Nullable UUID id;
     private String name = "";
+    private int asked;
 
     DraftView(DraftDesk.Laying laying, CurrentViewer current) {
         desk = laying.of(current);
@@ -63,10 +64,15 @@ class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (draft == null) {
             none();
         } else {
+            int mine = ++asked;
             Live.ask(
                     this,
                     desk.drafts().seen(draft, desk.viewer()),
-                    this::fill,
+                    seen -> {
+                        if (mine == asked) {
+                            fill(seen);
+                        }
+                    },
                     failure -> failed(failure));
         }
     }

@@ -1,15 +1,18 @@
 package io.kontor.draft;
 
+import io.kontor.account.NotAllowed;
 import io.kontor.change.Step;
 import io.kontor.change.Write;
 import io.kontor.draft.DraftFailure.Moved;
 import io.kontor.draft.DraftFailure.NotYours;
-import io.kontor.draft.DraftFailure.Unfit;
 import io.kontor.organisation.DueWork;
 import io.kontor.organisation.RefusedMove;
 import io.kontor.security.Viewer;
+import io.kontor.team.Team;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -17,112 +20,90 @@ import reactor.core.publisher.Mono;
 @Service
 public class Enacting implements DueWork {
 
+    private static final Logger log = LoggerFactory.getLogger(Enacting.class);
+
     private final Drafts drafts;
     private final DraftParts parts;
-    private final DraftService service;
     private final DraftRights rights;
     private final Moving moving;
+    private final Team team;
     private final Write write;
 
     Enacting(
             Drafts drafts,
             DraftParts parts,
-            DraftService service,
             DraftRights rights,
             Moving moving,
+            Team team,
             Write write) {
         this.drafts = drafts;
         this.parts = parts;
-        this.service = service;
         this.rights = rights;
         this.moving = moving;
+        this.team = team;
         this.write = write;
     }
 
-    /**
-     * Approves a draft as it was seen; on the present day it takes effect at once. Or an error:
-     * {@link Moved} where it was changed since, {@link Unfit} where it cannot be done, {@link
-     * NotYours} or {@code NotAllowed} where somebody else has to approve it.
-     *
-     * @param version the one that was seen
-     */
-    public Mono<Void> schedule(UUID id, int version, LocalDate on, Viewer viewer) {
-        if (on.isBefore(LocalDate.now())) {
-            return Mono.error(new Unfit(Unfit.Why.PAST));
-        }
-        return service.one(id, viewer)
-                .flatMap(draft -> schedule(draft, version, on, viewer))
-                .then(Mono.defer(() -> upTo(LocalDate.now())));
-    }
-
-    private Mono<Void> schedule(Draft draft, int version, LocalDate on, Viewer viewer) {
-        if (draft.state() != Draft.State.OPEN || draft.version() != version) {
-            return Mono.error(new Moved());
-        }
-        if (draft.moves().isEmpty()) {
-            return Mono.error(new Unfit(Unfit.Why.NOTHING_MOVES));
-        }
-        var approved = draft.approved(on, viewer.person());
-        var step = Step.of(Step.Kind.EDIT, viewer.person(), "schedule");
-        return rights.approve(draft, on, viewer)
-                .then(service.impact(draft.id(), viewer))
-                .then(
-                        Mono.defer(
-                                () ->
-                                        write.step(
-                                                step,
-                                                drafts.turn(
-                                                        draft, Draft.State.SCHEDULED, approved))));
-    }
-
-    /** Takes the approval back before the day has come: the author and whoever approved it may. */
-    public Mono<Void> recall(UUID id, Viewer viewer) {
-        var step = Step.of(Step.Kind.EDIT, viewer.person(), "recall");
-        return service.one(id, viewer)
-                .flatMap(
-                        d ->
-                                d.author().equals(viewer.person())
-                                                || viewer.person().equals(d.approver())
-                                        ? Mono.just(d)
-                                        : Mono.<Draft>error(new NotYours()))
-                .filter(d -> d.state() == Draft.State.SCHEDULED)
-                .switchIfEmpty(Mono.error(Moved::new))
-                .flatMap(d -> write.step(step, drafts.turn(d, Draft.State.OPEN, d.reopened(""))));
-    }
-
+    /** Whatever comes of one, the others are done. */
     @Override
     public Mono<Void> upTo(LocalDate day) {
         return drafts.due(day)
                 .collectList()
                 .flatMapIterable(due -> due)
                 .concatMap(parts::fill)
-                .concatMap(this::enact)
+                .concatMap(due -> enact(due).onErrorResume(failure -> later(due, failure)))
                 .then();
     }
 
-    /** Where the organisation would be no tree any more it is open again, and says why. */
-    private Mono<Void> enact(Draft due) {
-        var step = Step.of(Step.Kind.HANDOVER, due.approver(), due.name()).because(due.name());
+    private static Mono<Void> later(Draft due, Throwable failure) {
+        log.warn("Draft {} was not applied: {}", due.id(), failure.toString());
+        return Mono.empty();
+    }
+
+    /**
+     * Applies one that is approved; nothing where somebody else just did. Where the organisation
+     * would be no tree any more, or its approver may not do that any more, it is open again, says
+     * why, and so does the error.
+     */
+    Mono<Void> enact(Draft due) {
+        var step = Step.of(Step.Kind.HANDOVER, due.approver(), "reorganisation");
+        var day = due.day(LocalDate.now());
         var work =
                 drafts.hold(due)
-                        .then(Mono.defer(() -> moving.all(due)))
+                        .then(Mono.defer(() -> allowed(due, day)))
+                        .then(Mono.defer(() -> moving.all(due, day)))
                         .flatMap(
                                 stayed ->
                                         drafts.turn(
                                                 due,
                                                 Draft.State.APPLIED,
-                                                due.applied(step.id(), stayed)));
+                                                due.applied(step.id(), stayed, day)));
         return write.large(step, work)
                 .onErrorMap(RefusedMove::of)
                 .onErrorResume(Moved.class, _ -> Mono.empty())
-                .onErrorResume(RefusedMove.class, refused -> reopen(due, refused));
+                .onErrorResume(failure -> reopened(due, failure));
     }
 
-    private Mono<Void> reopen(Draft due, RefusedMove refused) {
+    /** Rights are those of the day, not of the approval. */
+    private Mono<Void> allowed(Draft due, LocalDate day) {
+        var approver = Optional.ofNullable(due.approver()).flatMap(team.now()::person);
+        return approver.filter(p -> p.leftOn() == null || p.leftOn().isAfter(day))
+                .map(p -> rights.approve(due, day, Viewer.of(p)))
+                .orElseGet(() -> Mono.error(new NotYours()));
+    }
+
+    private Mono<Void> reopened(Draft due, Throwable failure) {
+        var why =
+                switch (failure) {
+                    case RefusedMove refused -> refused.why().name();
+                    case NotAllowed _, NotYours _ -> "NOT_ALLOWED";
+                    default -> "";
+                };
         var step = Step.of(Step.Kind.SYSTEM, null, "draft");
-        return write.step(
-                        step,
-                        drafts.turn(due, Draft.State.OPEN, due.reopened(refused.why().name())))
-                .onErrorResume(Moved.class, _ -> Mono.empty());
+        return why.isEmpty()
+                ? Mono.error(failure)
+                : write.step(step, drafts.turn(due, Draft.State.OPEN, due.reopened(why)))
+                        .onErrorResume(Moved.class, _ -> Mono.empty())
+                        .then(Mono.error(failure));
     }
 }

@@ -3,13 +3,18 @@ package io.kontor.draft;
 import io.kontor.organisation.Figures;
 import io.kontor.organisation.RollUp;
 import io.kontor.organisation.Seat;
+import io.kontor.security.Access;
+import io.kontor.security.Deed;
+import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -41,13 +46,14 @@ public record Impact(
     public record Reach(UUID person, long gains, long loses) {}
 
     static Impact of(RollUp before, Sketch sketch, long again, Viewer viewer) {
-        var after = sketch.drawn();
+        var drawn = sketch.drawn();
         var was = new Sight(before.tree());
-        var will = new Sight(after.tree());
+        var will = new Sight(drawn.tree());
+        var after = drawn.closing(hidden(drawn, sketch.shares().all(), was, viewer));
         var moved =
                 sketch.shares().all().stream()
                         .filter(Shares.Share::isMoved)
-                        .filter(s -> sees(viewer, s, was, will) || isOpen(before, s.from(), viewer))
+                        .filter(s -> sees(viewer, s, was) || isOpen(before, s.from(), viewer))
                         .map(Shares.Share::figures)
                         .reduce(Figures.NONE, Figures::plus);
         return new Impact(
@@ -62,9 +68,26 @@ public record Impact(
                 reaches(before, sketch.shares().all(), was, will, viewer));
     }
 
-    private static boolean sees(Viewer viewer, Shares.Share share, Sight was, Sight will) {
-        return was.of(share.from()).contains(viewer.person())
-                || will.of(share.to()).contains(viewer.person());
+    /** Seats under which accounts would come that the viewer does not see now. */
+    private static Set<UUID> hidden(
+            RollUp after, List<Shares.Share> shares, Sight was, Viewer viewer) {
+        var hidden = new HashSet<UUID>();
+        if (Access.scope(viewer.role(), Deed.READ) != Scope.ALL) {
+            for (var share : shares) {
+                var place = after.basis().places().get(share.to());
+                if (place != null
+                        && share.figures().accounts() > 0
+                        && !was.of(share.from()).contains(viewer.person())) {
+                    hidden.add(place);
+                    after.tree().above(place).forEach(seat -> hidden.add(seat.id()));
+                }
+            }
+        }
+        return hidden;
+    }
+
+    private static boolean sees(Viewer viewer, Shares.Share share, Sight was) {
+        return was.of(share.from()).contains(viewer.person());
     }
 
     private static boolean isOpen(RollUp rollUp, UUID person, Viewer viewer) {
@@ -96,7 +119,9 @@ public record Impact(
         for (var seat : after.tree().all()) {
             var was = before.sum(seat.id());
             var will = after.sum(seat.id());
-            if (!was.equals(will) && before.sum(seat.id(), viewer).isPresent()) {
+            if (!was.equals(will)
+                    && before.sum(seat.id(), viewer).isPresent()
+                    && after.sum(seat.id(), viewer).isPresent()) {
                 sides.add(new Side(seat, was, will));
             }
         }

@@ -25,8 +25,7 @@ class Moving {
     }
 
     /** How many accounts stayed because somebody else owned them by then. */
-    Mono<Long> all(Draft due) {
-        var day = due.day(LocalDate.now());
+    Mono<Long> all(Draft due, LocalDate day) {
         return Flux.fromIterable(due.moves())
                 .concatMap(move -> move(move, day))
                 .reduce(0L, Long::sum);

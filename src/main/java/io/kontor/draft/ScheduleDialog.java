@@ -39,6 +39,6 @@ final class ScheduleDialog extends DraftDialog {
         var day = on.getValue();
         return day == null
                 ? null
-                : desk.enacting().schedule(draft.id(), draft.version(), day, desk.viewer());
+                : desk.scheduling().schedule(draft.id(), draft.version(), day, desk.viewer());
     }
 }

@@ -37,6 +37,7 @@ final class Sight {
     private Set<UUID> seen(UUID owner) {
         var all = new HashSet<>(Set.of(owner));
         for (var seat : held.getOrDefault(owner, List.of())) {
+            seat.holders().stream().filter(Holder::acting).map(Holder::person).forEach(all::add);
             for (var above : tree.above(seat.id())) {
                 if (Access.scope(above.position().title().role(), Deed.READ) == Scope.TREE) {
                     above.holders().stream().map(Holder::person).forEach(all::add);

@@ -69,24 +69,42 @@ final class Sketch {
 
     /** Whoever holds the position now no longer does; whoever comes holds no other one. */
     private void seat(UUID person, Seat target) {
-        var holder =
-                seats.values().stream()
-                        .flatMap(s -> s.holders().stream())
-                        .filter(h -> h.person().equals(person))
-                        .findFirst()
-                        .map(h -> new Holder(person, h.name(), false))
-                        .orElseThrow(() -> new Unfit(Unfit.Why.UNKNOWN));
+        var holder = holder(person);
         seats.replaceAll((_, seat) -> without(seat, person));
         var stays = new ArrayList<Holder>(List.of(holder));
         for (var other : there(target.id()).holders()) {
-            if (other.acting()) {
+            if (other.acting() && !other.person().equals(person)) {
                 stays.add(other);
-            } else {
-                places.remove(other.person(), target.id());
             }
         }
+        var left = there(target.id()).holders();
         seats.put(target.id(), new Seat(target.position(), there(target.id()).superior(), stays));
         places.put(person, target.id());
+        left.stream().filter(h -> !h.acting()).forEach(h -> unseat(h.person(), target.id()));
+    }
+
+    /** Whoever acts somewhere else counts there from then on. */
+    private void unseat(UUID person, UUID seat) {
+        if (!person.equals(holderOf(seat)) && places.remove(person, seat)) {
+            seats.values().stream()
+                    .filter(s -> s.holders().stream().anyMatch(h -> h.person().equals(person)))
+                    .findFirst()
+                    .ifPresent(s -> places.put(person, s.id()));
+        }
+    }
+
+    private UUID holderOf(UUID seat) {
+        return there(seat).holders().getFirst().person();
+    }
+
+    /** As they are known before anything moves: who was displaced can be placed again. */
+    private Holder holder(UUID person) {
+        return base.tree().of(person).stream()
+                .flatMap(seat -> seat.holders().stream())
+                .filter(h -> h.person().equals(person))
+                .findFirst()
+                .map(h -> new Holder(person, h.name(), false))
+                .orElseThrow(() -> new Unfit(Unfit.Why.UNKNOWN));
     }
 
     private static Seat without(Seat seat, UUID person) {

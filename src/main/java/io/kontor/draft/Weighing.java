@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
@@ -75,6 +76,17 @@ class Weighing {
                                                                         move.subject(),
                                                                         Figures.NONE))))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Whether the accounts of a book in parts are the giver's now; of anything else, yes. */
+    Mono<Boolean> owns(Move move) {
+        return move.accounts().isEmpty()
+                ? Mono.just(true)
+                : rollUps.of(move.accounts())
+                        .map(
+                                books ->
+                                        books.getOrDefault(move.subject(), Figures.NONE).accounts()
+                                                == Set.copyOf(move.accounts()).size());
     }
 
     private Mono<Long> again(Draft draft, Viewer viewer) {

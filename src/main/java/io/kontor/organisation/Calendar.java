@@ -27,6 +27,25 @@ class Calendar implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Calendar.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
 
+    /** Who left and still signs in or owns something, with the nearest above who is still here. */
+    private static final String LEAVERS =
+            """
+            select id, heir from (
+                select p.id,
+                       (select h.person_id
+                        from tenure t
+                        join above_at(p.left_on - 1) a on a.position_id = t.position_id
+                        join tenure h on h.position_id = a.superior_id and is_on(current_date, h.since, h.until)
+                        join person s on s.id = h.person_id and (s.left_on is null or s.left_on > current_date)
+                        where t.person_id = p.id and is_on(p.left_on - 1, t.since, t.until)
+                        order by t.acting, a.steps, h.acting, h.person_id limit 1) as heir
+                from person p
+                where p.left_on <= current_date
+                  and (exists (select from sign_in i where i.person_id = p.id)
+                       or exists (select from account o where o.owner_id = p.id))) l
+            where heir is not null
+            """;
+
     private final DatabaseClient database;
     private final Moves moves;
     private final Write write;
@@ -49,8 +68,15 @@ class Calendar implements SmartLifecycle {
                 .autoConnect(0, looking::update);
     }
 
-    /** Brings the organisation up to today, unless it is. */
+    /**
+     * What is due first: what was drafted for a leaver's last day is done before others inherit.
+     * Then the organisation is brought up to today, unless it is.
+     */
     Mono<Void> look() {
+        return dueWork().then(Mono.defer(this::turned));
+    }
+
+    private Mono<Void> turned() {
         return database.sql(
                         "select exists (select from organisation_day where day < current_date) as due")
                 .map(row -> Boolean.TRUE.equals(row.get("due", Boolean.class)))
@@ -60,12 +86,13 @@ class Calendar implements SmartLifecycle {
                         _ ->
                                 write.step(
                                         Step.of(Step.Kind.SYSTEM, null, "organisation day"),
-                                        turn()))
-                .then(Mono.defer(this::dueWork));
+                                        turn()));
     }
 
     private Mono<Void> dueWork() {
-        return Flux.fromIterable(due).concatMap(work -> work.upTo(LocalDate.now())).then();
+        return Flux.fromIterable(due)
+                .concatMap(work -> work.upTo(LocalDate.now()).onErrorResume(this::later))
+                .then();
     }
 
     /** Whoever turns the page first does the work; the others find it turned. */
@@ -79,16 +106,12 @@ class Calendar implements SmartLifecycle {
     }
 
     private Mono<Void> leavers() {
-        return database.sql(
-                        """
-                        select p.id, p.reports_to from person p
-                        where p.left_on <= current_date and p.reports_to is not null
-                        """)
+        return database.sql(LEAVERS)
                 .map(
                         row ->
                                 List.of(
                                         Objects.requireNonNull(row.get("id", UUID.class)),
-                                        Objects.requireNonNull(row.get("reports_to", UUID.class))))
+                                        Objects.requireNonNull(row.get("heir", UUID.class))))
                 .all()
                 .concatMap(pair -> moves.passOn(pair.getFirst(), pair.getLast()))
                 .then();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class RollUp {
     private final Map<UUID, Figures> own;
     private final Map<UUID, Figures> people;
     private final Basis basis;
+    private final Set<UUID> closed;
     private final Map<UUID, Figures> sums = new HashMap<>();
 
     /**
@@ -32,15 +34,22 @@ public final class RollUp {
      * @param books what each person's accounts amount to
      * @param hours what one person can give in a quarter
      */
-    public record Basis(Map<UUID, UUID> places, Map<UUID, Figures> books, BigDecimal hours) {}
+    public record Basis(Map<UUID, UUID> places, Map<UUID, Figures> books, BigDecimal hours) {
+
+        Basis at(Map<UUID, UUID> others) {
+            return new Basis(others, books, hours);
+        }
+    }
 
     private RollUp(
             Tree tree,
             Tree rights,
             Map<UUID, Figures> own,
             Map<UUID, Figures> people,
-            Basis basis) {
+            Basis basis,
+            Set<UUID> closed) {
         this.basis = basis;
+        this.closed = closed;
         this.tree = tree;
         this.rights = rights;
         this.own = own;
@@ -70,17 +79,22 @@ public final class RollUp {
             }
             own.put(seat.id(), sum);
         }
-        return new RollUp(tree, tree, own, people, basis);
+        return new RollUp(tree, tree, own, people, basis, Set.of());
     }
 
     /** For another day, with the rights that people have today. */
     RollUp withRightsIn(Tree today) {
-        return new RollUp(tree, today, own, people, basis);
+        return new RollUp(tree, today, own, people, basis, closed);
     }
 
     /** The figures of another tree, with the rights that people have in this one. */
     public RollUp redrawn(Tree other, Basis changed) {
         return of(other, changed).withRightsIn(rights);
+    }
+
+    /** The same without the figures of some seats, whoever asks. */
+    public RollUp closing(Set<UUID> seats) {
+        return new RollUp(tree, rights, own, people, basis, Set.copyOf(seats));
     }
 
     public Basis basis() {
@@ -118,7 +132,9 @@ public final class RollUp {
 
     /** The figures of a seat for those who may open every account counted in them. */
     public Optional<Figures> sum(UUID seat, Viewer viewer) {
-        return mayOpen(seat, viewer) ? Optional.of(sum(seat)) : Optional.empty();
+        return !closed.contains(seat) && mayOpen(seat, viewer)
+                ? Optional.of(sum(seat))
+                : Optional.empty();
     }
 
     private boolean mayOpen(UUID seat, Viewer viewer) {

@@ -64,16 +64,26 @@ public class RollUps implements SmartLifecycle {
 
     /** The figures of a day, past or to come; what each may see of them is what they may today. */
     public Mono<RollUp> on(LocalDate day) {
-        return day.equals(LocalDate.now())
-                ? now()
-                : Mono.zip(seats.on(day), books.places(day), books.on(day), books.capacity())
-                        .map(
-                                r ->
-                                        RollUp.of(
-                                                r.getT1(),
-                                                new RollUp.Basis(r.getT2(), r.getT3(), r.getT4())))
-                        .zipWith(now(), (then, today) -> then.withRightsIn(today.tree()));
+        var today = LocalDate.now();
+        if (day.equals(today)) {
+            return now();
+        }
+        return day.isAfter(today) ? ahead(day) : past(day);
     }
+
+    /** What accounts will be is not known: they are as today, and nothing more is read of them. */
+    private Mono<RollUp> ahead(LocalDate day) {
+        return Mono.zip(seats.on(day), books.places(day), now())
+                .map(r -> r.getT3().redrawn(r.getT1(), r.getT3().basis().at(r.getT2())));
+    }
+
+    private Mono<RollUp> past(LocalDate day) {
+        return Mono.zip(seats.on(day), books.places(day), books.on(day), books.capacity())
+                .map(r -> new Then(r.getT1(), new RollUp.Basis(r.getT2(), r.getT3(), r.getT4())))
+                .zipWith(now(), (then, today) -> today.redrawn(then.tree(), then.basis()));
+    }
+
+    private record Then(Tree tree, RollUp.Basis basis) {}
 
     /** What some accounts amount to, by who owns them; as of now. */
     public Mono<Map<UUID, Figures>> of(Collection<UUID> accounts) {

@@ -28,6 +28,9 @@ public final class Touched {
 
     public synchronized void note(List<Change> batch) {
         for (var change : batch) {
+            if (all) {
+                break;
+            }
             var account = change.account();
             if (account != null) {
                 accounts.add(account);
@@ -35,7 +38,11 @@ public final class Touched {
             if (account != null && change.before().get("owner_id") instanceof String owner) {
                 formerOwners.add(UUID.fromString(owner));
             }
-            all |= OF_ALL.contains(change.entity()) || accounts.size() > MOST;
+            all = OF_ALL.contains(change.entity()) || accounts.size() > MOST;
+        }
+        if (all) {
+            accounts.clear();
+            formerOwners.clear();
         }
     }
 

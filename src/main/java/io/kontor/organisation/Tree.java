@@ -1,6 +1,7 @@
 package io.kontor.organisation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,17 @@ public final class Tree {
     private final Map<UUID, Seat> seats = new LinkedHashMap<>();
     private final Map<UUID, List<Seat>> below = new LinkedHashMap<>();
     private final List<Seat> roots = new ArrayList<>();
+    private final Map<UUID, List<Seat>> held = new HashMap<>();
 
     /** In the order in which siblings are shown. */
     public Tree(List<Seat> all) {
         all.forEach(seat -> seats.put(seat.id(), seat));
+        for (var seat : all) {
+            seat.holders().stream()
+                    .map(Holder::person)
+                    .distinct()
+                    .forEach(p -> held.computeIfAbsent(p, _ -> new ArrayList<>()).add(seat));
+        }
         for (var seat : all) {
             var superior = seat.superior();
             if (superior == null || !seats.containsKey(superior)) {
@@ -46,9 +54,7 @@ public final class Tree {
 
     /** The seats that somebody holds. */
     public List<Seat> of(UUID person) {
-        return seats.values().stream()
-                .filter(seat -> seat.holders().stream().anyMatch(h -> h.person().equals(person)))
-                .toList();
+        return List.copyOf(held.getOrDefault(person, List.of()));
     }
 
     /** Those above a seat, nearest first. */

@@ -36,7 +36,11 @@ public class Staffing {
     /** From a day on somebody holds a position, and no other one unless they only act. */
     public Mono<Void> appoint(
             UUID position, UUID person, LocalDate from, @Nullable LocalDate until, boolean acting) {
-        var others = acting ? Mono.<Void>empty() : tenures.release(person, from);
+        var others =
+                acting
+                        ? Mono.<Void>empty()
+                        : tenures.release(person, from)
+                                .then(tenures.standDown(position, person, from));
         return others.then(tenures.vacate(position, acting, from))
                 .then(tenures.hold(position, person, from, until, acting));
     }

@@ -46,6 +46,11 @@ class Tenures {
         return end("person_id = :id and not acting", person, from);
     }
 
+    /** Who is to hold a position acts in it no longer. */
+    Mono<Void> standDown(UUID position, UUID person, LocalDate from) {
+        return end("position_id = '" + position + "' and acting and person_id = :id", person, from);
+    }
+
     private Mono<Void> end(String which, UUID id, LocalDate from) {
         var tenures = database.sql("delete from tenure where since >= :from and " + which);
         var running =

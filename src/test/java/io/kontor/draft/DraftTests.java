@@ -35,6 +35,7 @@ class DraftTests {
 
     @Autowired DraftService drafts;
     @Autowired DraftEditing editing;
+    @Autowired Scheduling scheduling;
     @Autowired Enacting enacting;
     @Autowired RollUps rollUps;
     @Autowired AccountService accounts;
@@ -179,13 +180,13 @@ class DraftTests {
         editing.share(draft, company.vp.person(), company.director).block();
         int seen = one(company.vp).version();
         move(company.otherManager, company.lead).block();
-        StepVerifier.create(enacting.schedule(draft, seen, TODAY, company.vp))
+        StepVerifier.create(scheduling.schedule(draft, seen, TODAY, company.vp))
                 .verifyError(Moved.class);
         StepVerifier.create(approve(company.director, TODAY)).verifyError(NotAllowed.class);
         StepVerifier.create(approve(company.vp, TODAY.minusDays(1))).verifyError(Unfit.class);
         approve(company.vp, TODAY.plusDays(9)).block();
         StepVerifier.create(move(company.associate, company.lead)).verifyError(Moved.class);
-        enacting.recall(draft, company.vp).block();
+        scheduling.recall(draft, company.vp).block();
         move(company.associate, company.lead).block();
     }
 
@@ -239,7 +240,7 @@ class DraftTests {
         var version = one(company.director).version();
         return editing.share(draft, viewer.person(), company.director)
                 .onErrorComplete()
-                .then(enacting.schedule(draft, version, on, viewer));
+                .then(scheduling.schedule(draft, version, on, viewer));
     }
 
     private Mono<Move> move(Viewer who, Viewer to) {

@@ -26,7 +26,7 @@ class LargeDraftTests {
 
     @Autowired DraftService drafts;
     @Autowired DraftEditing editing;
-    @Autowired Enacting enacting;
+    @Autowired Scheduling scheduling;
     @Autowired Undo undo;
     @Autowired Team team;
     @Autowired Company company;
@@ -42,7 +42,7 @@ class LargeDraftTests {
         var before = state();
         var version = Objects.requireNonNull(drafts.one(draft, company.vp).block()).version();
         long begin = System.nanoTime();
-        enacting.schedule(draft, version, LocalDate.now(), company.vp).block();
+        scheduling.schedule(draft, version, LocalDate.now(), company.vp).block();
         var took = Duration.ofNanos(System.nanoTime() - begin);
         var applied = Objects.requireNonNull(drafts.one(draft, company.vp).block());
         assertThat(applied.state()).isEqualTo(Draft.State.APPLIED);
