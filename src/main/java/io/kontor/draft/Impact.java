@@ -3,18 +3,13 @@ package io.kontor.draft;
 import io.kontor.organisation.Figures;
 import io.kontor.organisation.RollUp;
 import io.kontor.organisation.Seat;
-import io.kontor.security.Access;
-import io.kontor.security.Deed;
-import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -49,7 +44,7 @@ public record Impact(
         var drawn = sketch.drawn();
         var was = new Sight(before.tree());
         var will = new Sight(drawn.tree());
-        var after = drawn.closing(hidden(drawn, sketch.shares().all(), was, viewer));
+        var after = drawn.closing(was.hidden(drawn, sketch.shares().all(), viewer));
         var moved =
                 sketch.shares().all().stream()
                         .filter(Shares.Share::isMoved)
@@ -66,24 +61,6 @@ public record Impact(
                 placeless(before, after),
                 sides(before, after, viewer),
                 reaches(before, sketch.shares().all(), was, will, viewer));
-    }
-
-    /** Seats under which accounts would come that the viewer does not see now. */
-    private static Set<UUID> hidden(
-            RollUp after, List<Shares.Share> shares, Sight was, Viewer viewer) {
-        var hidden = new HashSet<UUID>();
-        if (Access.scope(viewer.role(), Deed.READ) != Scope.ALL) {
-            for (var share : shares) {
-                var place = after.basis().places().get(share.to());
-                if (place != null
-                        && share.figures().accounts() > 0
-                        && !was.of(share.from()).contains(viewer.person())) {
-                    hidden.add(place);
-                    after.tree().above(place).forEach(seat -> hidden.add(seat.id()));
-                }
-            }
-        }
-        return hidden;
     }
 
     private static boolean sees(Viewer viewer, Shares.Share share, Sight was) {

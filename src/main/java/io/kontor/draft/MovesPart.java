@@ -12,6 +12,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.kontor.draft.DraftService.Seen;
 import io.kontor.ui.Live;
 import io.kontor.ui.Notice;
+import org.jspecify.annotations.Nullable;
 
 /** What would move, in the order in which it was moved; each can be taken back. */
 final class MovesPart extends Div {
@@ -19,6 +20,7 @@ final class MovesPart extends Div {
     private final DraftDesk desk;
     private final OrderedList list = new OrderedList();
     private final Paragraph nothing = new Paragraph();
+    private @Nullable Draft shown;
 
     MovesPart(DraftDesk desk) {
         this.desk = desk;
@@ -28,8 +30,13 @@ final class MovesPart extends Div {
         add(new H3(desk.words().say("moves")), nothing, list);
     }
 
+    /** Nothing is drawn anew under the hand of somebody who is about to click it. */
     void show(Seen seen) {
         var draft = seen.draft();
+        if (draft.equals(shown)) {
+            return;
+        }
+        shown = draft;
         list.removeAll();
         nothing.setVisible(draft.moves().isEmpty());
         for (var move : draft.moves()) {

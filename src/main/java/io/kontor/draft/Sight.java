@@ -1,11 +1,13 @@
 package io.kontor.draft;
 
 import io.kontor.organisation.Holder;
+import io.kontor.organisation.RollUp;
 import io.kontor.organisation.Seat;
 import io.kontor.organisation.Tree;
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.security.Scope;
+import io.kontor.security.Viewer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,5 +47,22 @@ final class Sight {
             }
         }
         return all;
+    }
+
+    /** Seats under which accounts would come that the viewer does not see in this tree. */
+    Set<UUID> hidden(RollUp after, List<Shares.Share> shares, Viewer viewer) {
+        var hidden = new HashSet<UUID>();
+        if (Access.scope(viewer.role(), Deed.READ) != Scope.ALL) {
+            for (var share : shares) {
+                var place = after.basis().places().get(share.to());
+                if (place != null
+                        && share.figures().accounts() > 0
+                        && !of(share.from()).contains(viewer.person())) {
+                    hidden.add(place);
+                    after.tree().above(place).forEach(seat -> hidden.add(seat.id()));
+                }
+            }
+        }
+        return hidden;
     }
 }

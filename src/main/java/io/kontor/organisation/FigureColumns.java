@@ -16,6 +16,8 @@ record FigureColumns(SeatGrid grid, TreeRows rows, SeatWords words, boolean isLi
             ${item.href ? html`<a href=${item.href}>${item.text}</a>`
                         : html`<span class="seat-quiet">${item.text}</span>`}
             """;
+    private static final String RENEWING =
+            "&renewalDate=today..%2B90d&status=prospect,active,notice";
     private static final String LOAD =
             """
             <div class="load" data-load=${item.state} title=${item.hint}><svg class="load-bar" aria-hidden="true"
@@ -30,11 +32,7 @@ record FigureColumns(SeatGrid grid, TreeRows rows, SeatWords words, boolean isLi
         money();
         mix();
         load();
-        number(
-                "renewals",
-                Figures::renewals,
-                this::figures,
-                "&renewalDate=today..%2B90d&status=prospect,active,notice");
+        number("renewals", Figures::renewals, this::figures, RENEWING);
         number("overdue", Figures::overdue, this::figures, "");
     }
 
@@ -135,9 +133,9 @@ record FigureColumns(SeatGrid grid, TreeRows rows, SeatWords words, boolean isLi
     }
 
     private String hint(Figures figures) {
-        var demand = words.formats().count(figures.demand().longValue());
-        return words.say(
-                "load.hint", demand, words.formats().count(figures.capacity().longValue()));
+        var formats = words.formats();
+        var demand = formats.count(figures.demand().longValue());
+        return words.say("load.hint", demand, formats.count(figures.capacity().longValue()));
     }
 
     private void numeric(

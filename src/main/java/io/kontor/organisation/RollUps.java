@@ -34,6 +34,7 @@ public class RollUps implements SmartLifecycle {
     private final Team team;
     private final ChangeFeed feed;
     private final LiveBooks live;
+    private final OtherDays days;
     private final AtomicReference<Tree> tree = new AtomicReference<>(new Tree(List.of()));
     private final AtomicBoolean treeIsOld = new AtomicBoolean(true);
     private final AtomicBoolean isWanted = new AtomicBoolean();
@@ -46,6 +47,7 @@ public class RollUps implements SmartLifecycle {
         this.seats = seats;
         this.books = books;
         this.live = new LiveBooks(books);
+        this.days = new OtherDays(seats, books);
         this.team = team;
         this.feed = feed;
     }
@@ -64,26 +66,8 @@ public class RollUps implements SmartLifecycle {
 
     /** The figures of a day, past or to come; what each may see of them is what they may today. */
     public Mono<RollUp> on(LocalDate day) {
-        var today = LocalDate.now();
-        if (day.equals(today)) {
-            return now();
-        }
-        return day.isAfter(today) ? ahead(day) : past(day);
+        return day.equals(LocalDate.now()) ? now() : now().flatMap(today -> days.on(day, today));
     }
-
-    /** What accounts will be is not known: they are as today, and nothing more is read of them. */
-    private Mono<RollUp> ahead(LocalDate day) {
-        return Mono.zip(seats.on(day), books.places(day), now())
-                .map(r -> r.getT3().redrawn(r.getT1(), r.getT3().basis().at(r.getT2())));
-    }
-
-    private Mono<RollUp> past(LocalDate day) {
-        return Mono.zip(seats.on(day), books.places(day), books.on(day), books.capacity())
-                .map(r -> new Then(r.getT1(), new RollUp.Basis(r.getT2(), r.getT3(), r.getT4())))
-                .zipWith(now(), (then, today) -> today.redrawn(then.tree(), then.basis()));
-    }
-
-    private record Then(Tree tree, RollUp.Basis basis) {}
 
     /** What some accounts amount to, by who owns them; as of now. */
     public Mono<Map<UUID, Figures>> of(Collection<UUID> accounts) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.Company;
 import io.kontor.OnlyTheServices;
 import io.kontor.account.AccountService;
-import io.kontor.account.NotAllowed;
 import io.kontor.draft.DraftFailure.Moved;
 import io.kontor.draft.DraftFailure.NoSuchDraft;
 import io.kontor.draft.DraftFailure.NotYours;
@@ -182,7 +181,7 @@ class DraftTests {
         move(company.otherManager, company.lead).block();
         StepVerifier.create(scheduling.schedule(draft, seen, TODAY, company.vp))
                 .verifyError(Moved.class);
-        StepVerifier.create(approve(company.director, TODAY)).verifyError(NotAllowed.class);
+        StepVerifier.create(approve(company.director, TODAY)).verifyError(NotYours.class);
         StepVerifier.create(approve(company.vp, TODAY.minusDays(1))).verifyError(Unfit.class);
         approve(company.vp, TODAY.plusDays(9)).block();
         StepVerifier.create(move(company.associate, company.lead)).verifyError(Moved.class);
@@ -230,6 +229,71 @@ class DraftTests {
         approve(company.vp, TODAY.plusDays(1)).block();
         enacting.upTo(TODAY.plusDays(1)).block();
         assertThat(one(company.vp).state()).isEqualTo(Draft.State.APPLIED);
+    }
+
+    @Test
+    void nobodyIsHandedAnythingWhoHasLeftByThen() {
+        drafts(Move.Kind.BOOK, company.manager.person(), company.otherManager.person());
+        drafts.one(draft, company.director).block();
+        editing.share(draft, company.vp.person(), company.director).block();
+        approve(company.vp, TODAY.plusDays(3)).block();
+        company.sql(
+                "update person set left_on = current_date + 2 where id = '%s'"
+                        .formatted(company.otherManager.person()));
+        team.refresh().block();
+        enacting.upTo(TODAY.plusDays(3)).block();
+        assertThat(one(company.director).trouble()).isEqualTo("NOT_ALLOWED");
+        assertThat(owner()).isEqualTo(company.manager.person());
+    }
+
+    @Test
+    void aReaderIsNotToldWhatTheyWouldComeToSee() {
+        move(company.manager, company.otherLead).block();
+        editing.share(draft, company.otherLead.person(), company.director).block();
+        impact(company.director);
+        var told = Objects.requireNonNull(drafts.impact(draft, company.otherLead).block());
+        assertThat(told.sides()).isEmpty();
+        assertThat(told.after().sum(seat(company.otherLead), company.otherLead)).isEmpty();
+        assertThat(told.before().sum(seat(company.otherLead), company.otherLead)).isPresent();
+        company.sql(
+                "update position set title = 'manager' where id = '%s'"
+                        .formatted(seat(company.otherLead)));
+        team.refresh().block();
+        var now = Viewer.of(team.now().person(company.otherLead.person()).orElseThrow());
+        StepVerifier.create(drafts.one(draft, now)).verifyError(NoSuchDraft.class);
+    }
+
+    @Test
+    void twoChangePlacesAndAPartOfABookGoesOnce() {
+        drafts(Move.Kind.PERSON, company.manager.person(), seat(company.otherManager));
+        drafts(Move.Kind.PERSON, company.otherManager.person(), seat(company.manager));
+        assertThat(impact(company.director).placeless()).isEmpty();
+        var some = List.of(account);
+        editing.move(
+                        draft,
+                        Move.Kind.BOOK,
+                        company.manager.person(),
+                        company.associate.person(),
+                        some,
+                        company.director)
+                .block();
+        StepVerifier.create(
+                        editing.move(
+                                draft,
+                                Move.Kind.BOOK,
+                                company.manager.person(),
+                                company.assistant.person(),
+                                some,
+                                company.director))
+                .verifyError(Unfit.class);
+        editing.share(draft, company.vp.person(), company.director).block();
+        approve(company.vp, TODAY).block();
+        assertThat(one(company.vp).state()).isEqualTo(Draft.State.APPLIED);
+        assertThat(owner()).isEqualTo(company.associate.person());
+    }
+
+    private void drafts(Move.Kind kind, UUID subject, UUID target) {
+        editing.move(draft, kind, subject, target, List.of(), company.director).block();
     }
 
     private boolean drawn(UUID seat) {

@@ -34,6 +34,7 @@ class OrganisationTests {
     @Autowired AccountService accounts;
     @Autowired RollUps rollUps;
     @Autowired Books books;
+    @Autowired Calendar calendar;
     @Autowired Team team;
     @Autowired Company company;
     @Autowired DatabaseClient database;
@@ -126,6 +127,34 @@ class OrganisationTests {
         var now = accounts.account(account.id(), company.lead).block();
         assertThat(Objects.requireNonNull(now).owner()).isEqualTo(company.lead.person());
         assertThat(seats(TODAY).seat(seat).orElseThrow().isVacant()).isTrue();
+    }
+
+    @Test
+    void onTheDayOfTwoLeaversTheirBooksGoToWhoIsStillThere() {
+        var account = company.account("Acme", company.manager);
+        organisation.leave(company.manager.person(), TODAY.plusDays(1), company.vp).block();
+        organisation.leave(company.lead.person(), TODAY.plusDays(1), company.vp).block();
+        dayComes();
+        calendar.look().block();
+        var now = accounts.account(account.id(), company.vp).block();
+        assertThat(Objects.requireNonNull(now).owner()).isEqualTo(company.director.person());
+    }
+
+    /** What was for tomorrow is for today, and everything derived knows already. */
+    private void dayComes() {
+        for (var table : List.of("position", "reporting_line")) {
+            company.sql(
+                    "update %s set since = current_date - 9 where since = current_date"
+                            .formatted(table));
+        }
+        for (var leaver : List.of(company.manager, company.lead)) {
+            var id = leaver.person();
+            company.sql("update person set left_on = current_date where id = '%s'".formatted(id));
+            company.sql(
+                    "update tenure set since = current_date - 9, until = current_date where person_id = '%s'"
+                            .formatted(id));
+        }
+        company.sql("update organisation_day set day = current_date - 1");
     }
 
     @Test
