@@ -72,11 +72,25 @@ export function layOut(d3: Hierarchy, company: Company, open: Set<string>): Plac
     const others = shown(id).filter((seat) => !isLast(seat));
     return others.length === 0 ? [] : [...others, ...lasts.slice(0, 1)];
   };
-  type Node = { seat?: Seat };
+  /** Those who stand in the column of a seat, below it. */
+  const stack = (seat: Seat) => {
+    const beside = seat.parent && company.seats.has(seat.parent) ? shown(seat.parent).filter(isLast) : [];
+    const isHead = beside[0] === seat && columns(seat.parent as string).length > 0;
+    return isHead ? beside.length - 1 : shown(seat.id).length;
+  };
+  type Node = { seat?: Seat; rows?: number };
   const top: Node = {};
-  const root = d3.hierarchy<Node>(top, (node) =>
-    (node.seat ? columns(node.seat.id) : company.roots).map((seat) => ({ seat })),
-  );
+  /** A column takes the rows that it reaches down, so that nothing else comes to stand there. */
+  const kept = (rows: number): Node[] => (rows > 0 ? [{ rows }] : []);
+  const root = d3.hierarchy<Node>(top, (node) => {
+    if (node.rows) {
+      return kept(node.rows - 1);
+    }
+    const wide = node.seat ? columns(node.seat.id) : company.roots;
+    return node.seat && wide.length === 0
+      ? kept(Math.ceil((stack(node.seat) * STACKED) / ROW))
+      : wide.map((seat) => ({ seat }));
+  });
   const placed: Placed[] = [];
   const byId = new Map<string, Placed>();
   const put = (seat: Seat, x: number, y: number, level: number, parent?: Placed, stacked = false) => {

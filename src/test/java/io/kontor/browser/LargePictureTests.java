@@ -86,6 +86,26 @@ class LargePictureTests extends Journey {
         }
     }
 
+    /** Boxes that share room, with everything open. */
+    private static final String OVERLAPS =
+            """
+            () => {
+                const chart = document.querySelector('kontor-org-chart');
+                [...chart.company.seats.keys()].forEach(id => chart.open.add(id));
+                chart.fly(chart.company.roots[0].id);
+                return chart.places.flatMap((a, i) => chart.places.slice(i + 1)
+                    .filter(b => Math.abs(a.x - b.x) < 176 && Math.abs(a.y - b.y) < 44)
+                    .map(b => a.seat.name + ' / ' + b.seat.name));
+            }""";
+
+    @Test
+    void nobodyStandsWhereSomebodyElseStands() {
+        var page = open("vp", "/organisation?show=chart");
+        page.waitForFunction("() => document.querySelector('kontor-org-chart [role=treeitem]')");
+        assertThat((List<?>) page.evaluate(OVERLAPS)).isEmpty();
+        picture(page, "org-all-open");
+    }
+
     private static int drawn(Page page) {
         return (Integer)
                 page.evaluate(
