@@ -138,6 +138,15 @@ public class PayService {
         return salaries.look(one, purpose).thenMany(salaries.of(one, day)).next();
     }
 
+    /**
+     * What was entered for somebody after a day, up to another, noted as a look for a purpose; to
+     * be called inside the vault.
+     */
+    public Flux<Salary> since(UUID person, LocalDate after, LocalDate upTo, String purpose) {
+        return salaries.look(new UUID[] {person}, purpose)
+                .thenMany(salaries.since(person, after, upTo));
+    }
+
     private static void check(Salary salary) {
         if (salary.amount().signum() <= 0
                 || salary.fullTime().signum() <= 0
