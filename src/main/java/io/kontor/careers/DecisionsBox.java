@@ -18,6 +18,7 @@ final class DecisionsBox extends Div {
     private final CareersParts parts;
     private final Viewer viewer;
     private final Formats formats;
+    private List<Decision.Mark> shown = List.of();
 
     DecisionsBox(CareersParts parts, Viewer viewer, Formats formats) {
         this.parts = parts;
@@ -28,7 +29,20 @@ final class DecisionsBox extends Div {
         addAttachListener(_ -> load());
     }
 
+    // A look at pay is noted: what is shown already is not read again.
     private void load() {
+        Live.ask(
+                this,
+                parts.decisions().marks(viewer).collectList(),
+                marks -> {
+                    if (!marks.equals(shown)) {
+                        read();
+                    }
+                },
+                failure -> setText(Reasons.of(failure, this)));
+    }
+
+    private void read() {
         Live.ask(
                 this,
                 Mono.zip(parts.ladders().now(), parts.decisions().told(viewer).collectList()),
@@ -37,6 +51,7 @@ final class DecisionsBox extends Div {
     }
 
     private void show(Ladder ladder, List<Decision> told) {
+        shown = told.stream().map(Decision::mark).toList();
         removeAll();
         if (!told.isEmpty()) {
             add(new H3(getTranslation("careers.told")));

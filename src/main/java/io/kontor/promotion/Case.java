@@ -15,7 +15,14 @@ public record Case(Proposal proposal, List<Event> events, List<Chore> chores) {
             @Nullable State from,
             State to,
             String act,
-            String reason) {}
+            String reason) {
+
+        Event withoutPay() {
+            return act.equals(Act.APPROVE_PAY.name())
+                    ? new Event(at, actor, from, to, act, "")
+                    : this;
+        }
+    }
 
     /**
      * Something to do once it took effect.
