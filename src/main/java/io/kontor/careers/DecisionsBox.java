@@ -10,6 +10,7 @@ import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The decisions about their reader that they were told, each with its letter; live. */
@@ -18,7 +19,7 @@ final class DecisionsBox extends Div {
     private final CareersParts parts;
     private final Viewer viewer;
     private final Formats formats;
-    private List<Decision.Mark> shown = List.of();
+    private @Nullable List<Decision.Mark> shown;
 
     DecisionsBox(CareersParts parts, Viewer viewer, Formats formats) {
         this.parts = parts;
@@ -39,7 +40,12 @@ final class DecisionsBox extends Div {
                         read();
                     }
                 },
-                failure -> setText(Reasons.of(failure, this)));
+                this::say);
+    }
+
+    private void say(Throwable failure) {
+        shown = null;
+        setText(Reasons.of(failure, this));
     }
 
     private void read() {
@@ -47,7 +53,7 @@ final class DecisionsBox extends Div {
                 this,
                 Mono.zip(parts.ladders().now(), parts.decisions().told(viewer).collectList()),
                 both -> show(both.getT1(), both.getT2()),
-                failure -> setText(Reasons.of(failure, this)));
+                this::say);
     }
 
     private void show(Ladder ladder, List<Decision> told) {

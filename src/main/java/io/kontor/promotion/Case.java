@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A proposal with its history and what is to be done after it. */
 public record Case(Proposal proposal, List<Event> events, List<Chore> chores) {
 
+    // Amounts are written into the reason for pay: it goes with the pay.
+    static Case of(Proposal p, List<Event> events, List<Chore> chores) {
+        boolean all = p.pay() != null;
+        return new Case(p, all ? events : events.stream().map(Event::withoutPay).toList(), chores);
+    }
+
     /** Something that happened to it: its own history, which nobody else's shows. */
     public record Event(
             Instant at,

@@ -81,18 +81,8 @@ public class ProposalService {
                                         Mono.zip(
                                                         chronicle.events(id).collectList(),
                                                         chronicle.chores(id).collectList())
-                                                .map(
-                                                        t ->
-                                                                new Case(
-                                                                        p,
-                                                                        told(p, t.getT1()),
-                                                                        t.getT2())));
+                                                .map(t -> Case.of(p, t.getT1(), t.getT2())));
         return vault.as(viewer, read);
-    }
-
-    // Amounts are written into the reason for pay: it goes with the pay.
-    private static List<Case.Event> told(Proposal p, List<Case.Event> events) {
-        return p.pay() != null ? events : events.stream().map(Case.Event::withoutPay).toList();
     }
 
     // The amount is pay: a look at it is noted, or it is not shown. Who proposed it may be out of
