@@ -86,3 +86,22 @@ call track_changes('goal');
 call track_changes('rating');
 call track_changes('career_hold');
 call track_changes('opening');
+
+--changeset kontor:dossier-level-since splitStatements:false
+-- The earlier row that a level goes on from, where a decision between the two was taken back.
+alter table standing add continues uuid references standing on delete set null;
+create index standing_by_continued on standing (continues) where continues is not null;
+-- Since when somebody has had the level they have on a day, whatever other rows say it again.
+create function level_since(person uuid, day date) returns date language sql stable as $$
+    with recursive run as (
+        (select s.id, s.level, s.since, s.continues from standing s
+         where s.person_id = person and s.since <= day
+         order by s.since desc limit 1)
+        union
+        select e.id, e.level, e.since, e.continues
+        from run r join standing e on e.person_id = person and e.since < r.since and e.level = r.level
+        where e.id = r.continues
+           or not exists (select from standing b
+                          where b.person_id = person and b.since > e.since and b.since < r.since))
+    select min(since) from run
+$$;

@@ -104,3 +104,6 @@ create policy once_told on proposal for select to kontor_vault
 -- A reversal that came to nothing does not stand in the way of another.
 alter table proposal drop constraint proposal_reverses_key;
 create unique index proposal_reversed_once on proposal (reverses) where state not in ('DECLINED', 'WITHDRAWN');
+
+--changeset kontor:promotion-by-subject
+create index proposal_by_subject on proposal (subject_id, effective_on);

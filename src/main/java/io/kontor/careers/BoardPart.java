@@ -14,6 +14,7 @@ import io.kontor.promotion.State;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,7 +82,8 @@ final class BoardPart extends Div {
     private Div card(Ladder ladder, Proposal p) {
         var name = new Button(p.subjectName(), _ -> go.accept(Place.file(p.subject())));
         name.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        var state = new Span(getTranslation("careers.state." + p.state()));
+        boolean late = p.state() == State.SCHEDULED && p.effectiveOn().isBefore(LocalDate.now());
+        var state = new Span(getTranslation("careers.state." + (late ? "LATE" : p.state())));
         state.addClassName("careers-chip");
         var way = new Span(title(ladder, p.fromLevel()) + " → " + title(ladder, p.level()));
         var kind = getTranslation("careers.kind." + p.kind());

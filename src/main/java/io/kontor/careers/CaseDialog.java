@@ -114,8 +114,10 @@ final class CaseDialog extends Dialog {
     }
 
     private String why(Case.Event event) {
-        return event.act().equals("PAY_AGAIN")
-                ? getTranslation("careers.case.payAgain")
-                : event.reason();
+        return switch (event.act()) {
+            case "PAY_AGAIN" -> getTranslation("careers.case.payAgain");
+            case "NOT_APPLIED" -> getTranslation("careers.case.notApplied");
+            default -> event.reason();
+        };
     }
 }

@@ -10,6 +10,7 @@ import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The decisions about their reader that they were told, each with its letter; live. */
@@ -18,6 +19,7 @@ final class DecisionsBox extends Div {
     private final CareersParts parts;
     private final Viewer viewer;
     private final Formats formats;
+    private @Nullable List<Decision.Mark> shown;
 
     DecisionsBox(CareersParts parts, Viewer viewer, Formats formats) {
         this.parts = parts;
@@ -28,15 +30,34 @@ final class DecisionsBox extends Div {
         addAttachListener(_ -> load());
     }
 
+    // A look at pay is noted: what is shown already is not read again.
     private void load() {
+        Live.ask(
+                this,
+                parts.decisions().marks(viewer).collectList(),
+                marks -> {
+                    if (!marks.equals(shown)) {
+                        read();
+                    }
+                },
+                this::say);
+    }
+
+    private void say(Throwable failure) {
+        shown = null;
+        setText(Reasons.of(failure, this));
+    }
+
+    private void read() {
         Live.ask(
                 this,
                 Mono.zip(parts.ladders().now(), parts.decisions().told(viewer).collectList()),
                 both -> show(both.getT1(), both.getT2()),
-                failure -> setText(Reasons.of(failure, this)));
+                this::say);
     }
 
     private void show(Ladder ladder, List<Decision> told) {
+        shown = told.stream().map(Decision::mark).toList();
         removeAll();
         if (!told.isEmpty()) {
             add(new H3(getTranslation("careers.told")));

@@ -24,7 +24,9 @@ final class Reasons {
             case UnfitEntry _ -> page.getTranslation("careers.failed.unfit");
             case Unfit _ -> page.getTranslation("careers.failed.unfit");
             case AlreadyOpen _ -> page.getTranslation("careers.failed.open");
-            case Overtaken _ -> page.getTranslation("careers.failed.overtaken");
+            case Overtaken by ->
+                    page.getTranslation(
+                            by.isByPay() ? "careers.failed.paidSince" : "careers.failed.overtaken");
             case BelowMinimum below ->
                     page.getTranslation(
                             "careers.failed.least",

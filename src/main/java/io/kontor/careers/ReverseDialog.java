@@ -57,8 +57,18 @@ final class ReverseDialog extends Dialog {
             Notice.show(getTranslation("careers.failed.unfit"));
             return;
         }
+        Live.ask(
+                this,
+                parts.reversing().knowsEarlierPay(proposal.id(), day.getValue(), viewer),
+                this::confirm,
+                failure -> Notice.show(Reasons.of(failure, this)));
+    }
+
+    private void confirm(boolean paidBefore) {
         form.removeAll();
-        var what = proposal.isOfPayOnly() ? "careers.reverse.pay" : "careers.reverse.move";
+        var what =
+                (proposal.isOfPayOnly() ? "careers.reverse.pay" : "careers.reverse.move")
+                        + (paidBefore ? "" : ".unpaid");
         form.add(
                 new Paragraph(
                         getTranslation(what, proposal.subjectName(), formats.date(day.getValue()))),

@@ -58,7 +58,15 @@ final class TurnDialog extends Dialog {
     }
 
     private void show(PayGround ground) {
-        var formats = Formats.here();
+        show(ground, Formats.here());
+        var offered = ground.offered();
+        if (offered != null) {
+            amount.setValue(offered.amount());
+            currency.setValue(offered.currency());
+        }
+    }
+
+    private void show(PayGround ground, Formats formats) {
         var range = ground.band();
         var least = ground.least();
         if (range == null || least == null) {
@@ -93,7 +101,7 @@ final class TurnDialog extends Dialog {
                         reason.getValue(),
                         day.getValue(),
                         amount.getValue(),
-                        act == Act.APPROVE_PAY ? currency.getValue() : null);
+                        amount.getValue() == null ? null : currency.getValue());
         Live.ask(
                 this,
                 parts.deciding().take(p.id(), turn, viewer),

@@ -13,13 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the entries and ratings of a person say about a level, on a day. */
+/**
+ * What the entries and ratings of a person say about a level, on a day.
+ *
+ * @param since from when they have had their level; null without one
+ */
 record Assessment(
         Ladder ladder,
         Subjects.Subject subject,
+        @Nullable LocalDate since,
         List<Entry> entries,
         List<Rating> ratings,
         Set<String> openings,
@@ -31,6 +37,7 @@ record Assessment(
     /** Of somebody, out of the entries and ratings of many. */
     static Assessment of(
             Subjects.Subject person,
+            Map<UUID, LocalDate> since,
             Ladder ladder,
             List<Entry> entries,
             List<Rating> ratings,
@@ -39,6 +46,7 @@ record Assessment(
         return new Assessment(
                 ladder,
                 person,
+                since.get(person.id()),
                 entries.stream().filter(e -> e.person().equals(person.id())).toList(),
                 ratings.stream().filter(r -> r.person().equals(person.id())).toList(),
                 openings,
@@ -63,27 +71,20 @@ record Assessment(
     }
 
     Standing towards(@Nullable Level target) {
-        var since =
-                latest(Section.LEVELS, "since")
-                        .map(e -> LocalDate.parse(e.text("since")))
-                        .orElse(null);
         if (target == null) {
-            return standing(since, null, null, List.of());
+            return standing(null, null, List.of());
         }
-        var open = gates(target, since);
+        var open = gates(target);
         var readiness = Readiness.of(ladder, target, counting(), live(), open.isEmpty(), false);
         var all = new ArrayList<>(open);
         if (readiness.evidence().doubleValue() < 0.8) {
             all.add(Gate.EVIDENCE);
         }
-        return standing(since, target, readiness, all);
+        return standing(target, readiness, all);
     }
 
     private Standing standing(
-            @Nullable LocalDate since,
-            @Nullable Level target,
-            @Nullable Readiness readiness,
-            List<Gate> open) {
+            @Nullable Level target, @Nullable Readiness readiness, List<Gate> open) {
         return new Standing(
                 subject.id(),
                 subject.name(),
@@ -111,7 +112,7 @@ record Assessment(
                 .collect(Collectors.toSet());
     }
 
-    private List<Gate> gates(Level target, @Nullable LocalDate since) {
+    private List<Gate> gates(Level target) {
         var open = new ArrayList<Gate>();
         if (since == null || ChronoUnit.MONTHS.between(since, day) < target.minimumMonths()) {
             open.add(Gate.TIME);

@@ -119,14 +119,16 @@ public class DossierService {
                                             .collectList();
                             var rated = ratings.of(ids).collectList();
                             var open = subjects.openings().collect(HashSet<String>::new, Set::add);
-                            return Mono.zip(ladders.now(), all, rated, open)
+                            var since = subjects.levelSince(ids, day);
+                            return Mono.zip(ladders.now(), all, rated, open, since)
                                     .flatMapIterable(
                                             t ->
                                                     people.stream()
                                                             .map(
                                                                     p ->
                                                                             Assessment.of(
-                                                                                    p, t.getT1(),
+                                                                                    p, t.getT5(),
+                                                                                    t.getT1(),
                                                                                     t.getT2(),
                                                                                     t.getT3(),
                                                                                     t.getT4(), day))

@@ -7,6 +7,7 @@ import io.kontor.security.Viewer;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -53,6 +54,25 @@ class Subjects {
                 .bind("viewer", viewer.person())
                 .map(Subjects::subject)
                 .all();
+    }
+
+    /** Since when each of them has had the level of a day; nothing for who has none. */
+    Mono<Map<UUID, LocalDate>> levelSince(UUID[] people, LocalDate day) {
+        return database.sql(
+                        """
+                        select l.id, l.since
+                        from (select p.id, level_since(p.id, :day) as since from unnest(:people) p (id)) l
+                        where l.since is not null
+                        """)
+                .bind("people", people)
+                .bind("day", day)
+                .map(
+                        row ->
+                                Map.entry(
+                                        Objects.requireNonNull(row.get("id", UUID.class)),
+                                        Objects.requireNonNull(row.get("since", LocalDate.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** The levels for which there is a post or a budget. */

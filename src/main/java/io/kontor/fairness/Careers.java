@@ -30,7 +30,7 @@ class Careers {
     Flux<Career> since(LocalDate from, List<String> levels, Viewer viewer) {
         return database.sql(
                         """
-                        select p.id, s.level, s.since, p.region, coalesce(m.name, '') as team,
+                        select p.id, s.level, level_since(p.id, current_date) as since, p.region, coalesce(m.name, '') as team,
                                exists (
                                    select from standing w
                                    join lateral (select level from standing e
@@ -39,7 +39,7 @@ class Careers {
                                    where w.person_id = p.id and w.since >= :from and w.since <= current_date
                                      and array_position(:levels, w.level) > array_position(:levels, e.level)) as promoted
                         from person p
-                        join lateral (select level, since from standing
+                        join lateral (select level from standing
                                       where person_id = p.id and since <= current_date
                                       order by since desc limit 1) s on true
                         left join person m on m.id = p.reports_to

@@ -49,6 +49,15 @@ public final class Pay {
             BigDecimal fullTime,
             String reason) {
 
+        void check() {
+            if (amount.signum() <= 0
+                    || fullTime.signum() <= 0
+                    || fullTime.compareTo(BigDecimal.ONE) > 0) {
+                throw new PayFailure.UnfitPay(
+                        "an amount is above 0, and so is the share of full time, up to 1");
+            }
+        }
+
         /** What it would be at full time. */
         public BigDecimal atFullTime() {
             return amount.divide(fullTime, 2, java.math.RoundingMode.HALF_UP);

@@ -6,11 +6,9 @@ import io.kontor.pay.Pay.Band;
 import io.kontor.pay.Pay.PayRow;
 import io.kontor.pay.Pay.Salary;
 import io.kontor.pay.PayFailure.NoSuchPay;
-import io.kontor.pay.PayFailure.UnfitPay;
 import io.kontor.security.PeopleAccess;
 import io.kontor.security.PeopleDeed;
 import io.kontor.security.Viewer;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
@@ -107,7 +105,7 @@ public class PayService {
 
     /** Enters a salary of somebody the viewer looks after; dated rows follow each other. */
     public Mono<Void> enter(Salary salary, Viewer viewer) {
-        check(salary);
+        salary.check();
         var reach = salaries.payees(viewer, PeopleDeed.WRITE_PAY, LocalDate.now());
         var work =
                 reach.filter(p -> p.id().equals(salary.person()))
@@ -121,7 +119,7 @@ public class PayService {
 
     /** Enters a salary that a decision gives; to be called inside the vault. */
     public Mono<Void> decided(Salary salary) {
-        check(salary);
+        salary.check();
         return salaries.add(salary);
     }
 
@@ -138,11 +136,12 @@ public class PayService {
         return salaries.look(one, purpose).thenMany(salaries.of(one, day)).next();
     }
 
-    private static void check(Salary salary) {
-        if (salary.amount().signum() <= 0
-                || salary.fullTime().signum() <= 0
-                || salary.fullTime().compareTo(BigDecimal.ONE) > 0) {
-            throw new UnfitPay("an amount is above 0, and so is the share of full time, up to 1");
-        }
+    /**
+     * What was entered for somebody after a day, up to another, noted as a look for a purpose; to
+     * be called inside the vault.
+     */
+    public Flux<Salary> since(UUID person, LocalDate after, LocalDate upTo, String purpose) {
+        return salaries.look(new UUID[] {person}, purpose)
+                .thenMany(salaries.since(person, after, upTo));
     }
 }

@@ -104,6 +104,21 @@ class Salaries {
                 .all();
     }
 
+    /** All that hold from a day after one, up to another. */
+    Flux<Salary> since(UUID person, LocalDate after, LocalDate upTo) {
+        return database.sql(
+                        """
+                        select * from salary
+                        where person_id = :person and from_date > :after and from_date <= :upTo
+                        order by from_date, id
+                        """)
+                .bind("person", person)
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .map(Salaries::salary)
+                .all();
+    }
+
     Mono<Void> add(Salary salary) {
         return database.sql(
                         """

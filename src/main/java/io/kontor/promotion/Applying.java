@@ -8,8 +8,6 @@ import io.kontor.promotion.ProposalFailure.Moved;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -17,16 +15,13 @@ import reactor.core.publisher.Mono;
 @Service
 public class Applying {
 
-    static final String PAY_AGAIN = "PAY_AGAIN";
-
-    private static final Logger log = LoggerFactory.getLogger(Applying.class);
-
     private final Vault vault;
     private final Proposals proposals;
     private final Effects effects;
     private final Chronicle chronicle;
     private final Places places;
     private final DecidedPay pay;
+    private final NotApplied notApplied;
     private final Write write;
 
     Applying(
@@ -36,6 +31,7 @@ public class Applying {
             Chronicle chronicle,
             Places places,
             DecidedPay pay,
+            NotApplied notApplied,
             Write write) {
         this.vault = vault;
         this.proposals = proposals;
@@ -43,6 +39,7 @@ public class Applying {
         this.chronicle = chronicle;
         this.places = places;
         this.pay = pay;
+        this.notApplied = notApplied;
         this.write = write;
     }
 
@@ -59,14 +56,10 @@ public class Applying {
                         due ->
                                 apply(due)
                                         .onErrorResume(Moved.class, _ -> Mono.empty())
-                                        .onErrorResume(BelowMinimum.class, _ -> payAgain(due))
-                                        .onErrorResume(failure -> left(due, failure)))
+                                        .onErrorResume(
+                                                BelowMinimum.class, _ -> notApplied.payAgain(due))
+                                        .onErrorResume(failure -> notApplied.left(due, failure)))
                 .count();
-    }
-
-    private static Mono<Proposal> left(Proposal due, Throwable failure) {
-        log.warn("Decision {} could not be applied: {}", due.id(), failure.toString());
-        return Mono.empty();
     }
 
     // The compare-and-set lets one caller through; the lock spares the others the work.
@@ -77,6 +70,7 @@ public class Applying {
                 held.defaultIfEmpty(Optional.empty())
                         .flatMap(place -> vault.asSystem(inside(due, place)))
                         .then(places.put(due))
+                        .then(places.settle())
                         .then(vault.asSystem(vault.beat().thenReturn(true)))
                         .thenReturn(due);
         return write.step(step, work);
@@ -91,23 +85,6 @@ public class Applying {
                 .then(chronicle.chores(due.id(), Checklist.of(due)))
                 .then(reversed(due))
                 .thenReturn(due);
-    }
-
-    private Mono<Proposal> payAgain(Proposal due) {
-        var back =
-                proposals
-                        .move(due, due.to(State.APPROVED))
-                        .then(
-                                chronicle.note(
-                                        due.id(),
-                                        null,
-                                        State.SCHEDULED,
-                                        State.APPROVED,
-                                        PAY_AGAIN,
-                                        ""))
-                        .then(vault.beat())
-                        .thenReturn(true);
-        return write.apart(vault.asSystem(back)).then(Mono.empty());
     }
 
     private Mono<Void> reversed(Proposal due) {

@@ -3,6 +3,7 @@ package io.kontor.promotion;
 import com.fasterxml.uuid.Generators;
 import io.kontor.change.Bind;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -39,6 +40,15 @@ class Chronicle {
                 .bind("act", act)
                 .bind("reason", reason)
                 .then();
+    }
+
+    /** The act that was noted last. */
+    Mono<String> latest(UUID proposal) {
+        return database.sql(
+                        "select act from proposal_event where proposal_id = :proposal order by id desc limit 1")
+                .bind("proposal", proposal)
+                .map(row -> Objects.requireNonNull(row.get("act", String.class)))
+                .one();
     }
 
     Flux<Case.Event> events(UUID proposal) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pay what the person is paid from then on; null where pay was not part of it
  * @param reason in the words of whoever told them; may be empty
  * @param toldBy the name
- * @param takenBack whether a later decision took it back
+ * @param takenBack whether they were told of a later decision that took it back
  */
 public record Decision(
         UUID id,
@@ -28,6 +28,17 @@ public record Decision(
         Instant toldAt,
         String toldBy,
         boolean takenBack) {
+
+    /**
+     * What tells whether there is anything new to read, without a look at pay.
+     *
+     * @param takenBack whether they were told that it was taken back
+     */
+    public record Mark(UUID id, Instant toldAt, boolean takenBack) {}
+
+    public Mark mark() {
+        return new Mark(id, toldAt, takenBack);
+    }
 
     /** Whether level, title and position stay. */
     public boolean isOfPayOnly() {

@@ -21,6 +21,11 @@ public class DecisionService {
         this.pay = pay;
     }
 
+    /** Whether there is anything new to read for the viewer: no look at pay. */
+    public Flux<Decision.Mark> marks(Viewer viewer) {
+        return vault.as(viewer, decisions.marks(viewer).collectList()).flatMapIterable(all -> all);
+    }
+
     /** What the viewer was told about themselves; nothing before that. A look at pay is noted. */
     public Flux<Decision> told(Viewer viewer) {
         var paid =

@@ -18,7 +18,8 @@ class EarlierPlaces {
 
     /**
      * Into the earlier position where it is vacant, else into a new one like it under the same
-     * superior; nothing for who is there already.
+     * superior; nothing for who is there already. The position that a promotion opened for nobody
+     * else ends, and so does what was planned for the person from later on.
      *
      * @param place the title of a position at the earlier level, should the earlier one be gone
      */
@@ -30,7 +31,9 @@ class EarlierPlaces {
                             from tenure t
                             where t.person_id = :person and not t.acting
                               and (t.until is null or t.until > :day)
-                            order by t.since desc limit 1),
+                            order by t.since <= :day desc,
+                                     case when t.since <= :day then t.since end desc, t.since
+                            limit 1),
                         leaving as materialized (select * from held where position_id <> :earlier),
                         vacant as materialized (
                             select s.id from position s cross join leaving h
@@ -61,7 +64,32 @@ class EarlierPlaces {
                             update tenure t set until = h.day from leaving h
                             where t.id = h.id and t.since < h.day),
                         never as (
-                            delete from tenure t using leaving h where t.id = h.id and t.since = h.day)
+                            delete from tenure t using leaving h
+                            where t.person_id = :person and not t.acting and t.since >= h.day),
+                        ghost as materialized (
+                            select s.id, s.since from position s join leaving h on h.position_id = s.id
+                            where s.until is null
+                              and exists (
+                                  select from change c join step w on w.id = c.step
+                                  where c.record = s.id and c.op = 'insert' and w.label = 'promotion')
+                              and not exists (
+                                  select from tenure t where t.position_id = s.id and t.id <> h.id)
+                              and not exists (
+                                  select from reporting_line l
+                                  where l.superior_id = s.id and (l.until is null or l.until > h.day))),
+                        closed as (
+                            update position s set until = h.day from ghost g, leaving h
+                            where s.id = g.id and g.since < h.day),
+                        unlined as (
+                            update reporting_line l set until = h.day from ghost g, leaving h
+                            where l.position_id = g.id and l.since < h.day
+                              and (l.until is null or l.until > h.day)),
+                        unplanned as (
+                            delete from reporting_line l using ghost g, leaving h
+                            where l.position_id = g.id and l.since >= h.day),
+                        gone as (
+                            delete from position s using ghost g, leaving h
+                            where s.id = g.id and g.since >= h.day)
                         insert into tenure (id, position_id, person_id, since)
                         select :tenure, e.id, :person, h.day
                         from leaving h cross join (

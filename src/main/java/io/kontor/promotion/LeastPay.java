@@ -27,6 +27,14 @@ class LeastPay {
                 pay.band(p.subject(), p.level(), p.effectiveOn())
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty());
-        return share.flatMap(s -> band.map(b -> new PayGround(b.orElse(null), s)));
+        var offer = p.pay();
+        return share.flatMap(
+                s ->
+                        band.map(
+                                b ->
+                                        new PayGround(
+                                                b.orElse(null),
+                                                s,
+                                                offer == null ? null : offer.at(s))));
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param band null where none holds for the level and the place
  * @param fullTime the share of full time that the person works
+ * @param offered the pay so far, for that share; null where none was named
  */
-public record PayGround(@Nullable Band band, BigDecimal fullTime) {
+public record PayGround(@Nullable Band band, BigDecimal fullTime, @Nullable Offer offered) {
 
     /** The minimum for that share, a year; null without a band. */
     public @Nullable BigDecimal least() {

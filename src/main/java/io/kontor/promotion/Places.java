@@ -14,10 +14,12 @@ class Places {
 
     private final DatabaseClient database;
     private final EarlierPlaces earlier;
+    private final Levels levels;
 
-    Places(DatabaseClient database, EarlierPlaces earlier) {
+    Places(DatabaseClient database, EarlierPlaces earlier, Levels levels) {
         this.database = database;
         this.earlier = earlier;
+        this.levels = levels;
     }
 
     /** Waits until nobody else applies the same, until the end of the transaction. */
@@ -32,7 +34,7 @@ class Places {
             return Mono.empty();
         }
         var moved = p.fromPosition() == null ? position(p) : earlier.back(p, place(p.level()));
-        return standing(p).then(title(p)).then(moved);
+        return levels.put(p).then(title(p)).then(moved);
     }
 
     /** The position that the subject of a proposal leaves on its day; empty for a matter of pay. */
@@ -44,7 +46,9 @@ class Places {
                                 select t.position_id from tenure t
                                 where t.person_id = :person and not t.acting
                                   and (t.until is null or t.until > :day)
-                                order by t.since desc limit 1
+                                order by t.since <= :day desc,
+                                         case when t.since <= :day then t.since end desc, t.since
+                                limit 1
                                 """)
                         .bind("person", p.subject())
                         .bind("day", p.effectiveOn())
@@ -61,6 +65,7 @@ class Places {
 
     /**
      * A new position below the nearest one that is higher; the old one is there to be filled again.
+     * What was planned for the person from later on gives way: it was planned from the old place.
      */
     private Mono<Void> position(Proposal p) {
         return database.sql(
@@ -71,7 +76,9 @@ class Places {
                             from tenure t join position s on s.id = t.position_id
                             where t.person_id = :person and not t.acting
                               and (t.until is null or t.until > :day)
-                            order by t.since desc limit 1),
+                            order by t.since <= :day desc,
+                                     case when t.since <= :day then t.since end desc, t.since
+                            limit 1),
                         rank (title, height) as (values
                             ('lead', 4), ('key', 4), ('director_accounts', 5),
                             ('director_account_management', 5), ('principal', 5), ('vp', 6)),
@@ -95,7 +102,8 @@ class Places {
                             update tenure t set until = h.day from held h
                             where t.id = h.id and t.since < h.day),
                         never as (
-                            delete from tenure t using held h where t.id = h.id and t.since = h.day)
+                            delete from tenure t using held h
+                            where t.person_id = :person and not t.acting and t.since >= h.day)
                         insert into tenure (id, position_id, person_id, since)
                         select :tenure, o.id, :person, o.since from opened o
                         """)
@@ -108,18 +116,9 @@ class Places {
                 .then();
     }
 
-    private Mono<Void> standing(Proposal p) {
-        return database.sql(
-                        """
-                        insert into standing (id, person_id, level, since)
-                        values (:id, :person, :level, :since)
-                        on conflict (person_id, since) do update set level = excluded.level
-                        """)
-                .bind("id", Generators.timeBasedEpochGenerator().generate())
-                .bind("person", p.subject())
-                .bind("level", p.level())
-                .bind("since", p.effectiveOn())
-                .then();
+    /** Has everything that follows from it worked out now, as part of the same step. */
+    Mono<Void> settle() {
+        return database.sql("set constraints all immediate").then();
     }
 
     private static String place(String level) {

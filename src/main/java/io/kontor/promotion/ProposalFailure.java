@@ -30,10 +30,22 @@ public abstract class ProposalFailure extends RuntimeException {
         }
     }
 
-    /** A later decision about the same person stands on it, and has to be taken back first. */
+    /** Something later about the same person stands on it: a decision, or pay that was entered. */
     public static final class Overtaken extends ProposalFailure {
-        Overtaken() {
-            super("a later decision about this person has to be taken back first");
+
+        private final boolean byPay;
+
+        Overtaken(boolean byPay) {
+            super(
+                    byPay
+                            ? "pay was entered since, which this would undo: choose a day before it"
+                            : "a later decision about this person has to be taken back first");
+            this.byPay = byPay;
+        }
+
+        /** Whether it is pay that was entered since, and no decision. */
+        public boolean isByPay() {
+            return byPay;
         }
     }
 

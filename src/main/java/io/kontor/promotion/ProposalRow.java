@@ -55,6 +55,13 @@ final class ProposalRow {
                 Boolean.TRUE.equals(row.get("taken_back", Boolean.class)));
     }
 
+    static Decision.Mark mark(Readable row) {
+        return new Decision.Mark(
+                id(row, "id"),
+                Objects.requireNonNull(row.get("told_at", OffsetDateTime.class)).toInstant(),
+                Boolean.TRUE.equals(row.get("taken_back", Boolean.class)));
+    }
+
     private static @Nullable Offer offer(Readable row) {
         return Offer.of(
                 row.get("amount", BigDecimal.class),

@@ -81,7 +81,7 @@ public class ProposalService {
                                         Mono.zip(
                                                         chronicle.events(id).collectList(),
                                                         chronicle.chores(id).collectList())
-                                                .map(t -> new Case(p, t.getT1(), t.getT2())));
+                                                .map(t -> Case.of(p, t.getT1(), t.getT2())));
         return vault.as(viewer, read);
     }
 

@@ -3,14 +3,11 @@ package io.kontor.promotion;
 import com.fasterxml.uuid.Generators;
 import io.kontor.career.Ladder;
 import io.kontor.career.LadderService;
-import io.kontor.pay.PayService;
 import io.kontor.pay.Vault;
 import io.kontor.promotion.Proposal.Kind;
 import io.kontor.promotion.ProposalFailure.AlreadyOpen;
-import io.kontor.promotion.ProposalFailure.Moved;
 import io.kontor.promotion.ProposalFailure.NoSuchProposal;
 import io.kontor.promotion.ProposalFailure.NotYours;
-import io.kontor.promotion.ProposalFailure.Overtaken;
 import io.kontor.promotion.ProposalFailure.Unfit;
 import io.kontor.security.PeopleDeed;
 import io.kontor.security.Viewer;
@@ -29,23 +26,20 @@ public class Reversing {
 
     private final Vault vault;
     private final Proposals proposals;
-    private final Effects effects;
+    private final EarlierPay earlier;
     private final Chronicle chronicle;
-    private final PayService pay;
     private final LadderService ladders;
 
     Reversing(
             Vault vault,
             Proposals proposals,
-            Effects effects,
+            EarlierPay earlier,
             Chronicle chronicle,
-            PayService pay,
             LadderService ladders) {
         this.vault = vault;
         this.proposals = proposals;
-        this.effects = effects;
+        this.earlier = earlier;
         this.chronicle = chronicle;
-        this.pay = pay;
         this.ladders = ladders;
     }
 
@@ -64,6 +58,15 @@ public class Reversing {
                 .onErrorMap(DuplicateKeyException.class, _ -> new AlreadyOpen());
     }
 
+    /**
+     * Whether pay is known from before, to which a reversal leads back; or the error with which it
+     * would be refused.
+     */
+    public Mono<Boolean> knowsEarlierPay(UUID id, LocalDate day, Viewer viewer) {
+        var known = reached(id, viewer).flatMap(p -> earlier.before(p, day));
+        return vault.as(viewer, known).map(Optional::isPresent);
+    }
+
     private record Back(Ladder ladder, LocalDate day, String reason, Viewer viewer) {
 
         // Not everybody had a title of their own.
@@ -76,41 +79,26 @@ public class Reversing {
 
     private Mono<Proposal> begin(UUID id, Back back) {
         var viewer = back.viewer();
-        return proposals
-                .byId(id, viewer)
-                .switchIfEmpty(Mono.error(NoSuchProposal::new))
-                .filterWhen(p -> proposals.reaches(p.subject(), viewer, PeopleDeed.CHECK))
-                .switchIfEmpty(Mono.error(NotYours::new))
-                .delayUntil(p -> effects.isOvertaken(p).doOnNext(o -> check(p, back.day(), o)))
-                .flatMap(p -> before(p).map(pay -> reversal(p, pay.orElse(null), back)))
+        return reached(id, viewer)
+                .flatMap(
+                        p ->
+                                earlier.before(p, back.day())
+                                        .map(pay -> reversal(p, pay.orElse(null), back)))
                 .delayUntil(proposals::add)
                 .delayUntil(p -> note(p, viewer))
                 .delayUntil(_ -> vault.beat());
     }
 
-    private static void check(Proposal p, LocalDate day, boolean overtaken) {
-        if (p.state() != State.APPLIED && p.state() != State.TOLD) {
-            throw new Moved();
-        }
-        if (Rules.isReversal(p)) {
-            throw new Unfit("a reversal is not taken back: propose anew");
-        }
-        if (day.isBefore(p.effectiveOn())) {
-            throw new Unfit("it cannot be taken back before it took effect");
-        }
-        if (overtaken) {
-            throw new Overtaken();
-        }
+    private Mono<Proposal> reached(UUID id, Viewer viewer) {
+        return proposals
+                .byId(id, viewer)
+                .switchIfEmpty(Mono.error(NoSuchProposal::new))
+                .filterWhen(p -> proposals.reaches(p.subject(), viewer, PeopleDeed.CHECK))
+                .switchIfEmpty(Mono.error(NotYours::new));
     }
 
     private Mono<Void> note(Proposal p, Viewer viewer) {
         return chronicle.note(p.id(), viewer.person(), null, State.CHECKED, "REVERSE", p.reason());
-    }
-
-    private Mono<Optional<Offer>> before(Proposal p) {
-        return pay.look(p.subject(), p.effectiveOn().minusDays(1), "reversal")
-                .map(was -> Optional.of(new Offer(was.amount(), was.currency(), was.fullTime())))
-                .defaultIfEmpty(Optional.empty());
     }
 
     private static Proposal reversal(Proposal p, @Nullable Offer before, Back back) {

@@ -115,12 +115,20 @@ public final class Rules {
 
     /** The proposal with the pay that is approved, for the share of full time somebody works. */
     static Proposal paid(Proposal now, Turn turn, BigDecimal fullTime) {
-        var amount = turn.amount() == null ? now.amount() : turn.amount();
-        var currency = turn.currency() == null ? now.currency() : turn.currency();
-        var offer = Offer.of(amount, currency, fullTime);
+        var offer = offer(now, turn, fullTime);
         if (offer == null || offer.amount().signum() <= 0) {
             throw new Unfit("an amount and its currency are needed");
         }
         return now.paying(offer);
+    }
+
+    // Without an amount it is what was offered, in its own currency, for the share worked now.
+    private static @Nullable Offer offer(Proposal now, Turn turn, BigDecimal fullTime) {
+        var offered = now.pay();
+        if (turn.amount() == null) {
+            return offered == null ? null : offered.at(fullTime);
+        }
+        var currency = turn.currency() == null ? now.currency() : turn.currency();
+        return Offer.of(turn.amount(), currency, fullTime);
     }
 }

@@ -11,6 +11,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class ToldDecisions {
 
+    // Nobody learns from an earlier decision of one that they were not told yet.
+    private static final String TAKEN_BACK =
+            "exists (select from proposal b where b.reverses = r.id and b.told_at is not null)";
+
     private final DatabaseClient database;
 
     ToldDecisions(DatabaseClient database) {
@@ -23,13 +27,28 @@ class ToldDecisions {
                         """
                         select r.id, r.kind, r.from_level, r.level, r.title, r.effective_on, r.amount, r.currency,
                                r.full_time, r.told_reason, r.told_at, coalesce(t.name, '') as told_by,
-                               r.state = 'REVERSED' as taken_back
+                               %s as taken_back
                         from proposal r left join person t on t.id = r.told_by
                         where r.subject_id = :viewer and r.told_at is not null
                         order by r.effective_on desc, r.id desc
-                        """)
+                        """
+                                .formatted(TAKEN_BACK))
                 .bind("viewer", viewer.person())
                 .map(ProposalRow::decision)
+                .all();
+    }
+
+    /** In the same order, without amounts. */
+    Flux<Decision.Mark> marks(Viewer viewer) {
+        return database.sql(
+                        """
+                        select r.id, r.told_at, %s as taken_back from proposal r
+                        where r.subject_id = :viewer and r.told_at is not null
+                        order by r.effective_on desc, r.id desc
+                        """
+                                .formatted(TAKEN_BACK))
+                .bind("viewer", viewer.person())
+                .map(ProposalRow::mark)
                 .all();
     }
 

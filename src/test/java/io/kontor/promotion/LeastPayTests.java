@@ -33,7 +33,7 @@ class LeastPayTests extends Track {
         company.sql(
                 """
                 insert into pay_band (id, level, zone, currency, from_date, least, middle, most)
-                values (gen_random_uuid(), 'LEAD', '%s', 'USD', '%s', %d, 100000, 120000)
+                values (gen_random_uuid(), 'LEAD', '%s', 'USD', '%s', %d, 180000, 190000)
                 """
                         .formatted(zone, from, least));
     }
@@ -102,6 +102,25 @@ class LeastPayTests extends Track {
         applied(p);
         assertThat(payOfMia().amount()).isEqualByComparingTo("72800");
         assertThat(payOfMia().fullTime()).isEqualByComparingTo("0.8");
+    }
+
+    @Test
+    void withoutAnAmountTheOfferStandsInItsCurrencyForTheShareWorkedNow() {
+        isPaid("60000", "1", TODAY.minusYears(1));
+        var p = scheduled(draft(TODAY), "170000");
+        band(175_000, TODAY.minusDays(1));
+        assertThat(applied(p).state()).isEqualTo(State.APPROVED);
+        band(80_000, TODAY);
+        isPaid("30000", "0.5", TODAY);
+        assertThat(deciding.ground(p.id(), company.hr).block().offered().amount())
+                .as("what the dialog begins with")
+                .isEqualByComparingTo("85000");
+        var blank = new Rules.Turn(Act.APPROVE_PAY, now(p).version(), "", null, null, "NOK");
+        deciding.take(p.id(), blank, company.hr).block();
+        var pay = now(p).pay();
+        assertThat(pay.amount()).isEqualByComparingTo("85000");
+        assertThat(pay.currency()).isEqualTo("USD");
+        assertThat(pay.fullTime()).isEqualByComparingTo("0.5");
     }
 
     @Test

@@ -49,6 +49,11 @@ class PromotionClockTests extends Track {
         assertThat(proposals.one(broken.id(), hr).block().proposal().state())
                 .isEqualTo(State.SCHEDULED);
         assertThat(mia().role()).isEqualTo(Role.LEAD);
+        applying.applyDue(TODAY).block();
+        assertThat(proposals.one(broken.id(), hr).block().events())
+                .as("who looks at it learns of it, once")
+                .filteredOn(e -> e.act().equals("NOT_APPLIED"))
+                .hasSize(1);
         vault.as(
                         hr,
                         database.sql(

@@ -76,6 +76,22 @@ class ReversalTests extends Track {
     }
 
     @Test
+    void timeInTheLevelGoesOnAsIfTheDecisionHadNotBeen() {
+        var since = TODAY.minusYears(3);
+        for (var day : new int[] {5, 0}) {
+            found();
+            var p = applied(scheduled(TODAY.minusDays(day)));
+            assertThat(standingOfMia().since()).isEqualTo(TODAY.minusDays(day));
+            takenBack(p);
+            assertThat(standingOfMia().since()).isEqualTo(since);
+        }
+    }
+
+    private io.kontor.dossier.CareerFile.Standing standingOfMia() {
+        return dossiers.file(company.manager.person(), company.hr).block().standing();
+    }
+
+    @Test
     void wherePositionWasFilledMeanwhileOneLikeItIsOpenedUnderTheSameSuperior() {
         var position = position();
         var p = promoted();
@@ -116,6 +132,28 @@ class ReversalTests extends Track {
         assertThat(dossiers.file(company.manager.person(), company.hr).block().of(Section.LEVELS))
                 .as("time in level goes on")
                 .hasSize(1);
+    }
+
+    @Test
+    void payThatWasEnteredSinceIsNotUndoneUnasked() {
+        isPaid("60000", "1", TODAY.minusYears(1));
+        var p = promoted();
+        isPaid("95000", "1", TODAY.minusDays(2));
+        assertThatThrownBy(() -> reversal(p))
+                .isInstanceOfSatisfying(Overtaken.class, o -> assertThat(o.isByPay()).isTrue());
+        assertThatThrownBy(() -> reversing.knowsEarlierPay(p.id(), TODAY, company.hr).block())
+                .isInstanceOf(Overtaken.class);
+        assertThat(reversal(p, TODAY.minusDays(3)).amount()).isEqualByComparingTo("60000");
+    }
+
+    @Test
+    void whoReversesLearnsBeforehandWhetherPayComesBack() {
+        var p = promoted();
+        assertThat(reversing.knowsEarlierPay(p.id(), TODAY, company.hr).block()).isFalse();
+        assertThatThrownBy(() -> reversing.knowsEarlierPay(p.id(), TODAY, company.lead).block())
+                .isInstanceOf(NotYours.class);
+        isPaid("60000", "1", TODAY.minusYears(1));
+        assertThat(reversing.knowsEarlierPay(p.id(), TODAY, company.hr).block()).isTrue();
     }
 
     @Test

@@ -53,13 +53,64 @@ class TellingTests extends Track {
         var p = applied(scheduled(TODAY));
         take(p, Act.TELL, company.hr, "");
         decisions.told(company.manager).collectList().block();
+        assertThat(looks()).isEqualTo(1);
+    }
+
+    private long looks() {
         var looks =
                 database.sql(
                                 "select count(*) as n from pay_look where purpose = 'own decision' and viewer = '%s' and person_id = viewer"
                                         .formatted(company.manager.person()))
                         .map(row -> row.get("n", Long.class))
                         .one();
-        assertThat(vault.as(company.hr, looks).block()).isEqualTo(1);
+        return vault.as(company.hr, looks).block();
+    }
+
+    @Test
+    void whetherThereIsAnythingNewIsNoLookAtPay() {
+        assertThat(decisions.marks(company.manager).collectList().block()).isEmpty();
+        var p = applied(scheduled(TODAY));
+        take(p, Act.TELL, company.hr, "");
+        var marks = decisions.marks(company.manager).collectList().block();
+        assertThat(looks()).isZero();
+        var told = decisions.told(company.manager).collectList().block();
+        assertThat(told.stream().map(Decision::mark)).isEqualTo(marks);
+        assertThat(looks()).isEqualTo(1);
+    }
+
+    @Test
+    void thatItWasTakenBackIsReadOnceToldAndNotBefore() {
+        var p = applied(scheduled(TODAY.minusDays(2)));
+        take(p, Act.TELL, company.hr, "");
+        var back = reversing.reverse(p.id(), TODAY, "A mistake", company.hr).block();
+        take(back, Act.APPROVE, company.vp, "Agreed");
+        assertThat(applied(p).state()).isEqualTo(State.REVERSED);
+        assertThat(decisions.told(company.manager).single().block().takenBack()).isFalse();
+        var before = decisions.marks(company.manager).collectList().block();
+        take(back, Act.TELL, company.hr, "We were wrong");
+        assertThat(decisions.told(company.manager).collectList().block())
+                .extracting(Decision::takenBack)
+                .containsExactly(false, true);
+        assertThat(decisions.marks(company.manager).collectList().block()).isNotEqualTo(before);
+    }
+
+    @Test
+    void theReasonForPayGoesWithThePay() {
+        var p = approved(draft(TODAY));
+        take(p, Act.APPROVE_PAY, company.hr, "91000 is what the market pays", "91000");
+        assertThat(reasonForPay(p, company.hr)).contains("91000");
+        for (var other : List.of(company.lead)) {
+            assertThat(proposals.one(p.id(), other).block().proposal().pay()).isNull();
+            assertThat(reasonForPay(p, other)).isEmpty();
+        }
+    }
+
+    private String reasonForPay(Proposal p, io.kontor.security.Viewer viewer) {
+        return proposals.one(p.id(), viewer).block().events().stream()
+                .filter(e -> e.act().equals("APPROVE_PAY"))
+                .map(Case.Event::reason)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
