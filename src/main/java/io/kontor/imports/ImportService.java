@@ -95,9 +95,7 @@ public class ImportService {
                 plan.door()
                         .map(door -> door.apply(work).thenReturn(report.done(null)))
                         .orElseGet(
-                                () ->
-                                        write.large(step, work)
-                                                .thenReturn(report.done(step.id())));
+                                () -> write.large(step, work).thenReturn(report.done(step.id())));
         return done.onErrorMap(DuplicateKeyException.class, _ -> new ChangedMeanwhile())
                 .onErrorResume(
                         failure -> {
