@@ -19,3 +19,10 @@ create table import_errors (
     csv       text        not null
 );
 create index import_errors_by_age on import_errors (at);
+
+--changeset kontor:import-mapping-of-wide-files
+-- The headings of a wide file are longer than a key can be.
+alter table import_mapping
+    drop constraint import_mapping_pkey,
+    add heading_key text not null generated always as (md5(headings)) stored,
+    add primary key (person_id, kind, heading_key);

@@ -396,3 +396,13 @@ create index change_of_accounts on change (at) where entity = 'account';
 --changeset kontor:organisation-position-key
 -- What a position is called in the system its file came from, so that the same file finds it again.
 alter table position add external_key text unique check (external_key <> '' and length(external_key) <= 200);
+
+--changeset kontor:organisation-position-key-once
+-- A key that another position has in another case names the older one, as whoever reads it would expect.
+update position p set external_key = left(p.external_key, 160) || ' ' || p.id
+where exists (
+    select from position o
+    where lower(o.external_key) = lower(p.external_key) and (o.since, o.id) < (p.since, p.id));
+
+--changeset kontor:organisation-position-key-case
+create unique index position_by_key on position (lower(external_key));

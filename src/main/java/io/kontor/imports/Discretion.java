@@ -1,12 +1,14 @@
 package io.kontor.imports;
 
 import io.kontor.planner.Kind;
+import io.kontor.planner.Likeness;
 import io.kontor.planner.RowError;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is shown and kept of files of pay: no amount, in whatever column it stands. Of other kinds
@@ -46,7 +48,21 @@ final class Discretion {
                         .map(Map.Entry::getValue)
                         .collect(Collectors.toSet());
         var rows = sheet.rows().stream().map(row -> shown(sheet.headings(), row, open)).toList();
-        return new Sheet(sheet.headings(), rows);
+        var headings = sheet.headings().stream().map(h -> heading(kind, h, open)).toList();
+        return new Sheet(headings, rows);
+    }
+
+    /** A file without headings has a row of pay there: what is no heading for certain is hidden. */
+    private static String heading(Kind kind, String heading, Set<String> open) {
+        boolean isKnown =
+                open.contains(heading)
+                        || kind.targets().stream().anyMatch(target -> isFor(target, heading));
+        return heading.isEmpty() || isKnown && !couldBeAmount(heading) ? heading : HIDDEN;
+    }
+
+    private static boolean isFor(Kind.Target target, String heading) {
+        return Stream.concat(Stream.of(target.key()), target.alsoCalled().stream())
+                .anyMatch(name -> Likeness.plain(name).equals(Likeness.plain(heading)));
     }
 
     private static List<String> shown(List<String> headings, List<String> row, Set<String> open) {

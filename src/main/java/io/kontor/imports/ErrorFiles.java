@@ -4,6 +4,8 @@ import com.fasterxml.uuid.Generators;
 import io.kontor.security.Viewer;
 import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -12,13 +14,18 @@ import reactor.core.publisher.Mono;
 @Repository
 class ErrorFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorFiles.class);
+
     private final DatabaseClient database;
 
     ErrorFiles(DatabaseClient database) {
         this.database = database;
     }
 
-    /** Keeps a file, and forgets those that are older than a day. */
+    /**
+     * Keeps a file, and forgets those that are older than a day; empty where it cannot be kept, as
+     * what the import did is done.
+     */
     Mono<UUID> keep(ErrorFile file, Viewer viewer) {
         var id = Generators.timeBasedEpochGenerator().generate();
         return database.sql("delete from import_errors where at < now() - interval '1 day'")
@@ -33,7 +40,9 @@ class ErrorFiles {
                                 .bind("person", viewer.person())
                                 .bind("csv", file.csv())
                                 .then())
-                .thenReturn(id);
+                .thenReturn(id)
+                .doOnError(failure -> LOG.warn("The error rows of an import are not kept", failure))
+                .onErrorComplete();
     }
 
     Mono<String> csv(UUID id, Viewer viewer) {

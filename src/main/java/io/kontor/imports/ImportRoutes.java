@@ -77,7 +77,9 @@ class ImportRoutes {
         return report.errors().isEmpty()
                 ? answer.bodyValue(ReportJson.of(report, null))
                 : files.keep(ErrorFile.of(report, sheet, mapping), viewer)
-                        .flatMap(id -> answer.bodyValue(ReportJson.of(report, id)));
+                        .map(id -> ReportJson.of(report, id))
+                        .defaultIfEmpty(ReportJson.of(report, null))
+                        .flatMap(answer::bodyValue);
     }
 
     private Mono<Mapping> mapping(ImportRequest sent, Kind kind, Sheet sheet, Viewer viewer) {

@@ -64,7 +64,10 @@ public class ImportService {
         return apply(kind, sheet, mapping, viewer, new Progress());
     }
 
-    /** The same, told of as it goes; cancelled on its way it leaves nothing. */
+    /**
+     * The same, told of as it goes; cancelled on its way it leaves nothing. How the file was read
+     * is remembered afterwards, and that never fails what is done by then.
+     */
     public Mono<ImportReport> apply(
             Kind kind, Sheet sheet, Mapping mapping, Viewer viewer, Progress progress) {
         var keep =
@@ -78,22 +81,21 @@ public class ImportService {
                             var report = ImportReport.of(plan, kind, sheet.rows().size());
                             var work = written(plan, progress);
                             return plan.isEmpty()
-                                    ? keep.thenReturn(report.done(null))
-                                    : apply(plan, report, work, keep, viewer);
-                        });
+                                    ? Mono.just(report.done(null))
+                                    : apply(plan, report, work, viewer);
+                        })
+                .flatMap(done -> keep.thenReturn(done));
     }
 
     private Mono<ImportReport> apply(
-            Plan plan, ImportReport report, Mono<Void> work, Mono<Void> keep, Viewer viewer) {
+            Plan plan, ImportReport report, Mono<Void> work, Viewer viewer) {
         var label = report.kind().name().toLowerCase(Locale.ROOT);
         var step = Step.of(Step.Kind.IMPORT, viewer.person(), label);
         var done =
                 plan.door()
-                        .map(door -> door.apply(work).then(keep).thenReturn(report.done(null)))
+                        .map(door -> door.apply(work).thenReturn(report.done(null)))
                         .orElseGet(
-                                () ->
-                                        write.large(step, work.then(keep))
-                                                .thenReturn(report.done(step.id())));
+                                () -> write.large(step, work).thenReturn(report.done(step.id())));
         return done.onErrorMap(DuplicateKeyException.class, _ -> new ChangedMeanwhile())
                 .onErrorResume(
                         failure -> {

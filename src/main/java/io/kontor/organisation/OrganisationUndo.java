@@ -58,7 +58,8 @@ class OrganisationUndo {
             var allTheirs =
                     " and not exists ("
                             + holders()
-                            + " and t.person_id <> all (array(select subtree(:viewer))))";
+                            + " and not exists (select from reach r where r.superior_id = :viewer"
+                            + " and r.person_id = t.person_id and not r.delegated))";
             return switch (Access.scope(viewer.role(), Deed.IMPORT_PEOPLE)) {
                 case ALL -> notTheirs;
                 case TREE -> own ? notTheirs : notTheirs + allTheirs;

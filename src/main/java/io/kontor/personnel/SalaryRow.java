@@ -14,6 +14,7 @@ import java.util.UUID;
 /** What a row says somebody is paid; no message repeats an amount. */
 record SalaryRow(Line line, Salary salary) {
 
+    private static final String NUMBER = "-?\\d{1,12}([.,]\\d{1,2}|\\.\\d{4,20})?";
     private static final BigDecimal MOST = new BigDecimal("9999999999.99");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LEAST_SHARE = new BigDecimal("0.01");
@@ -37,14 +38,16 @@ record SalaryRow(Line line, Salary salary) {
         return amount;
     }
 
-    /** As 650000, 650 000 or 650 000,50. */
+    /**
+     * As 650000, 650 000 or 650 000,50; more decimals are those of a workbook. After a dot or comma
+     * three digits could be thousands, so they are no number.
+     */
     private static BigDecimal number(Meaning row, String target) {
         var text = row.line().get(target).replaceAll("[\\s\u00a0\u202f%]", "");
-        try {
-            return new BigDecimal(text.matches("\\d+,\\d{1,2}") ? text.replace(',', '.') : text);
-        } catch (NumberFormatException e) {
+        if (!text.matches(NUMBER)) {
             throw row.refused(target, "NOT_A_NUMBER");
         }
+        return new BigDecimal(text.replace(',', '.'));
     }
 
     private static String currency(Meaning row, Set<String> currencies) {

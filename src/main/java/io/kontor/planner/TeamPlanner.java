@@ -24,7 +24,9 @@ class TeamPlanner implements Planner {
 
     @Override
     public Mono<Plan> plan(List<Line> lines, Viewer viewer, Progress progress) {
-        return team.refresh().map(all -> plan(new TeamRows(all, viewer), lines, progress));
+        return Mono.zip(team.refresh(), team.line(viewer.person()))
+                .map(read -> new TeamRows(read.getT1(), read.getT2(), viewer))
+                .map(rows -> plan(rows, lines, progress));
     }
 
     private Plan plan(TeamRows rows, List<Line> lines, Progress progress) {

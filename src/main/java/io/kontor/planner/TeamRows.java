@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,10 +25,15 @@ final class TeamRows {
     private final List<Person> added = new ArrayList<>();
     private final List<Person> changed = new ArrayList<>();
     private final Organisation organisation;
+    private final Set<UUID> line;
     private final Viewer viewer;
 
-    TeamRows(Organisation organisation, Viewer viewer) {
+    /**
+     * @param line whom the viewer sees in their own right, not as a deputy
+     */
+    TeamRows(Organisation organisation, Set<UUID> line, Viewer viewer) {
         this.organisation = organisation;
+        this.line = line;
         this.viewer = viewer;
         organisation.people().stream()
                 .filter(person -> person.externalKey() != null)
@@ -75,7 +81,8 @@ final class TeamRows {
     private boolean isWithin(UUID person) {
         return Access.scope(viewer.role(), Deed.IMPORT_PEOPLE) == Scope.ALL
                 || person.equals(above())
-                || organisation.subtree(viewer.person()).contains(person)
+                || person.equals(viewer.person())
+                || line.contains(person)
                 || added.stream().anyMatch(p -> p.id().equals(person))
                 || known.values().stream()
                         .anyMatch(p -> p.id().equals(person) && above().equals(p.reportsTo()));

@@ -11,18 +11,27 @@ import io.kontor.team.Organisation;
 import io.kontor.team.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * What somebody may change of the organisation by files: nobody anything of themselves, HR and the
  * vice president everything else, who leads others what is below them.
+ *
+ * @param line whom they see in their own right, not as a deputy
  */
-record Authority(Viewer viewer, boolean all, Set<UUID> own, Set<UUID> below, Set<UUID> people) {
+record Authority(
+        Viewer viewer,
+        boolean all,
+        Set<UUID> own,
+        Set<UUID> below,
+        Set<UUID> line,
+        Organisation organisation) {
 
     private static final Set<Role> OF_A_TEAM = Set.of(Role.ASSISTANT, Role.ASSOCIATE, Role.MANAGER);
 
-    static Authority of(Viewer viewer, Organisation organisation, Roster roster) {
+    static Authority of(Viewer viewer, Organisation organisation, Roster roster, Set<UUID> line) {
         var today = LocalDate.now();
         var own = roster.heldBy(viewer.person(), today);
         return new Authority(
@@ -30,7 +39,8 @@ record Authority(Viewer viewer, boolean all, Set<UUID> own, Set<UUID> below, Set
                 Access.scope(viewer.role(), Deed.IMPORT_PEOPLE) == Scope.ALL,
                 own,
                 roster.below(own, today),
-                organisation.subtree(viewer.person()));
+                line,
+                organisation);
     }
 
     List<Flaw> flaws(Working working) {
@@ -52,7 +62,7 @@ record Authority(Viewer viewer, boolean all, Set<UUID> own, Set<UUID> below, Set
                         : line;
             }
             case Tenure tenure -> {
-                var post = refused(id, "position", reaches(tenure.post(), working));
+                var post = refused(id, "position", mayFill(tenure.post(), working));
                 yield post.isEmpty()
                         ? refused(id, "employee", mayAppoint(tenure.person(), working))
                         : post;
@@ -85,8 +95,28 @@ record Authority(Viewer viewer, boolean all, Set<UUID> own, Set<UUID> below, Set
         return !own.contains(post) && (all || below.contains(post) || working.isNew(post));
     }
 
+    // Who holds a position has the role of its title.
+    private boolean mayFill(UUID post, Working working) {
+        return reaches(post, working)
+                && (all
+                        || isBelow(
+                                viewer.role(),
+                                Objects.requireNonNull(working.wanted().post(post))
+                                        .title()
+                                        .role()));
+    }
+
     private boolean mayAppoint(UUID person, Working working) {
-        boolean isFree = working.base().tenuresBy(person).isEmpty();
-        return !person.equals(viewer.person()) && (all || people.contains(person) || isFree);
+        return !person.equals(viewer.person())
+                && (all || line.contains(person) || isFree(person, working));
+    }
+
+    // Somebody new without a position yet, unless they were brought in for more than a team.
+    private boolean isFree(UUID person, Working working) {
+        return working.base().tenuresBy(person).isEmpty()
+                && organisation
+                        .person(person)
+                        .filter(p -> isBelow(viewer.role(), p.role()))
+                        .isPresent();
     }
 }

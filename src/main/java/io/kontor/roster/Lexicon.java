@@ -39,7 +39,8 @@ final class Lexicon {
         }
     }
 
-    private static String plain(String word) {
+    /** A word as it is compared. */
+    static String plain(String word) {
         return word.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -40,7 +40,7 @@ final class Names {
         if (post.key() == null) {
             unkeyed.called(post.name(), post.id());
         } else {
-            keyed.put(post.key(), post);
+            keyed.put(Lexicon.plain(post.key()), post);
         }
     }
 
@@ -51,7 +51,7 @@ final class Names {
 
     /** The position that is there under this key, or else under this name without a key. */
     @Nullable Post keyed(String key) {
-        var found = keyed.get(key);
+        var found = keyed.get(Lexicon.plain(key));
         return found != null ? found : unkeyed.find(key).map(roster::post).orElse(null);
     }
 

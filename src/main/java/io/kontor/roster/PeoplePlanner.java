@@ -46,7 +46,7 @@ class PeoplePlanner implements Planner {
     public Mono<Plan> plan(List<Line> lines, Viewer viewer, Progress progress) {
         var owners =
                 team.refresh().flatMap(all -> rosters.owners().map(ids -> Map.entry(all, ids)));
-        return Mono.zip(owners, rosters.now())
+        return Mono.zip(owners, rosters.now(), team.line(viewer.person()))
                 .publishOn(Schedulers.fromExecutor(Live.threads()))
                 .map(
                         read -> {
@@ -54,7 +54,7 @@ class PeoplePlanner implements Planner {
                             var rules =
                                     new PersonRules(
                                             viewer,
-                                            everybody,
+                                            read.getT3(),
                                             read.getT2(),
                                             read.getT1().getValue());
                             return plan(lines, everybody, rules, progress);

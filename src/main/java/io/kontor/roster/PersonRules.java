@@ -5,13 +5,16 @@ import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
-import io.kontor.team.Organisation;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whom somebody may bring in or change, and that nobody leaves who holds or owns something. */
-record PersonRules(Viewer viewer, Organisation organisation, Roster roster, Set<UUID> owners) {
+/**
+ * Whom somebody may bring in or change, and that nobody leaves who holds or owns something.
+ *
+ * @param line whom they see in their own right, not as a deputy
+ */
+record PersonRules(Viewer viewer, Set<UUID> line, Roster roster, Set<UUID> owners) {
 
     void check(Meaning row, PeoplePlanner.Row person) {
         boolean changes = person.was().isEmpty() || person.cells() > 0;
@@ -34,7 +37,7 @@ record PersonRules(Viewer viewer, Organisation organisation, Roster roster, Set<
         }
         return person.was().isEmpty()
                 ? Authority.isBelow(viewer.role(), person.now().role())
-                : organisation.subtree(viewer.person()).contains(id);
+                : line.contains(id);
     }
 
     private void checkLeaving(Meaning row, UUID person, LocalDate left) {

@@ -29,7 +29,8 @@ final class PositionSource implements Source {
         if (!key.isBlank() && names.keyed(key) == null) {
             var id =
                     added.computeIfAbsent(
-                            key, _ -> Generators.timeBasedEpochGenerator().generate());
+                            Lexicon.plain(key),
+                            _ -> Generators.timeBasedEpochGenerator().generate());
             names.announce(key, id);
             opened.put(id, since(row));
         }
@@ -68,7 +69,7 @@ final class PositionSource implements Source {
         var key = row.line().get("key");
         var since = row.date("since").orElse(LocalDate.now());
         return new Post(
-                Objects.requireNonNull(added.get(key)),
+                Objects.requireNonNull(added.get(Lexicon.plain(key))),
                 key,
                 Titles.required(row, "title"),
                 row.text("name", 200),
@@ -80,7 +81,7 @@ final class PositionSource implements Source {
     private static Post changed(Meaning row, Post before) {
         return new Post(
                 before.id(),
-                row.line().get("key"),
+                before.key() == null ? row.line().get("key") : before.key(),
                 Titles.required(row, "title"),
                 said(row, "name", 200, before.name()),
                 said(row, "region", 100, before.region()),

@@ -36,14 +36,19 @@ record RosterPlanner(Supplier<Source> sources, Rosters rosters, Team team, Piece
 
     @Override
     public Mono<Plan> plan(List<Line> lines, Viewer viewer, Progress progress) {
-        return Mono.zip(team.refresh(), rosters.now())
+        return Mono.zip(team.refresh(), rosters.now(), team.line(viewer.person()))
                 .publishOn(Schedulers.fromExecutor(Live.threads()))
-                .map(read -> plan(lines, viewer, progress, read.getT1(), read.getT2()));
+                .map(
+                        read -> {
+                            var everybody = read.getT1();
+                            var may = Authority.of(viewer, everybody, read.getT2(), read.getT3());
+                            return plan(lines, may, progress, everybody, read.getT2());
+                        });
     }
 
     private Plan plan(
             List<Line> lines,
-            Viewer viewer,
+            Authority authority,
             Progress progress,
             Organisation organisation,
             Roster roster) {
@@ -53,10 +58,10 @@ record RosterPlanner(Supplier<Source> sources, Rosters rosters, Team team, Piece
         var people =
                 organisation.people().stream()
                         .collect(Collectors.toMap(Person::id, Function.identity()));
-        var whole = Whole.of(roster, wishes, people, Authority.of(viewer, organisation, roster));
+        var whole = Whole.of(roster, wishes, people, authority);
         whole.errors().forEach(plan::refuse);
         new Outcome(whole).tell(plan);
-        return plan.by(new Writing(whole.working(), pieces).as(viewer))
+        return plan.by(new Writing(whole.working(), pieces).as(authority.viewer()))
                 .orElse(failure -> refusedBy(failure, whole));
     }
 

@@ -6,6 +6,7 @@ import io.kontor.roster.Part.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Working {
 
     private final Roster base;
     private final Roster wanted;
-    private final Map<UUID, Line> by = new HashMap<>();
+    private final Map<UUID, Line> by = new LinkedHashMap<>();
     private final Map<UUID, LocalDate> saidUntil = new HashMap<>();
 
     Working(Roster base, List<Wish> wishes) {

@@ -10,6 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonUndo implements Undoable {
 
+    // In their own right: a deputy acts on nobody's people.
+    private static final String LINE =
+            "array(select r.person_id from reach r where r.superior_id = :viewer and not r.delegated)";
+
     @Override
     public String table() {
         return "person";
@@ -38,7 +42,7 @@ class PersonUndo implements Undoable {
     public String mayRevive(Viewer viewer, boolean own) {
         return switch (Access.scope(viewer.role(), Deed.IMPORT_PEOPLE)) {
             case ALL -> "true";
-            case TREE -> "a.reports_to = any (array(select subtree(:viewer)))";
+            case TREE -> "(a.reports_to = :viewer or a.reports_to = any (" + LINE + "))";
             case NONE, OWN, LINK -> "false";
         };
     }
@@ -46,7 +50,7 @@ class PersonUndo implements Undoable {
     private static String within(Viewer viewer) {
         return switch (Access.scope(viewer.role(), Deed.IMPORT_PEOPLE)) {
             case ALL -> "a.id <> :viewer";
-            case TREE -> "a.id <> :viewer and a.id = any (array(select subtree(:viewer)))";
+            case TREE -> "a.id <> :viewer and a.id = any (" + LINE + ")";
             case NONE, OWN, LINK -> "false";
         };
     }

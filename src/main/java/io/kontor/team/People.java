@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -47,6 +48,15 @@ class People {
                                                         row.get("people", UUID[].class)))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    Mono<Set<UUID>> line(UUID superior) {
+        return database.sql(
+                        "select person_id from reach where superior_id = :superior and not delegated")
+                .bind("superior", superior)
+                .map(row -> Objects.requireNonNull(row.get("person_id", UUID.class)))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     Mono<Void> add(Person person) {

@@ -96,6 +96,11 @@ public class Team implements SmartLifecycle {
                         .flatMap(above -> positions.report(position, above, from));
     }
 
+    /** Whom somebody sees in their own right; as a deputy nobody acts on anybody's people. */
+    public Mono<Set<UUID>> line(UUID superior) {
+        return people.line(superior);
+    }
+
     /** Reads everybody afresh, as after a step that others must see before they go on. */
     public Mono<Organisation> refresh() {
         return Mono.zip(people.all().collectList(), people.reach(), positions.above())

@@ -16,9 +16,13 @@ import io.kontor.planner.Kind;
 import io.kontor.security.NotForYou;
 import io.kontor.security.Viewer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,6 +142,64 @@ class SalaryTests {
                 Map.of("employee", "Wer", "from", "Wer", "amount", "799222", "currency", "Wer");
         imports.apply(Kind.SALARIES, bare, new Mapping(columns, Map.of()), company.hr).block();
         assertThat(count("import_mapping", "799222")).as("a file without headings").isZero();
+    }
+
+    @Test
+    void aWideFileIsRememberedToo() {
+        var letters = new Random(7);
+        var more =
+                IntStream.range(0, 190)
+                        .mapToObj(_ -> letters.ints(40, 'a', 'z' + 1))
+                        .map(
+                                word ->
+                                        word.mapToObj(Character::toString)
+                                                .collect(Collectors.joining()))
+                        .collect(Collectors.joining(","));
+        var file =
+                "person,from,salary,currency,%s\n%s-mia,2024-01-01,731234,NOK%s\n"
+                        .formatted(more, mark, ",".repeat(190));
+        assertThat(apply(file).added()).isEqualTo(1);
+        assertThat(amount(company.hr, "Mia")).isEqualTo("731234.00 NOK 1.00");
+        assertThat(count("import_mapping", more.substring(0, 40))).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsInTheVaultIsSaidToBeThereWhateverBecomesOfTheMapping() {
+        var text = FILE.replace("#", mark + "-");
+        var sheet = ImportService.read(text.getBytes(StandardCharsets.UTF_8));
+        var columns = new HashMap<>(Mapping.guess(Kind.SALARIES, sheet.headings()).columns());
+        columns.put("nothing", "No database keeps a \0");
+        var mapping = new Mapping(columns, Map.of());
+        var report = imports.apply(Kind.SALARIES, sheet, mapping, company.hr).block();
+        assertThat(report.added()).isEqualTo(3);
+        assertThat(amount(company.hr, "Mia")).isEqualTo("765431.50 NOK 0.80");
+    }
+
+    @Test
+    void whatCouldBeThousandsOrIsNoPlainNumberIsRefused() {
+        var report =
+                apply(
+                        """
+                        person;from;salary;currency;fte
+                        #mia;2024-01-01;650.000;NOK;1
+                        #mia;2024-01-02;650,000;NOK;1
+                        #mia;2024-01-03;1e999999999;NOK;1
+                        #mia;2024-01-04;1e-999999999;NOK;1
+                        #mia;2024-01-05;650.000,50;NOK;1
+                        #mia;2024-01-06;1234567890123;NOK;1
+                        #mia;2024-01-07;650000;NOK;1e-999999999
+                        #mia;2024-01-08;650\u00a0000,5;NOK;0.80000000000000004
+                        """);
+        assertThat(errors(report))
+                .containsExactly(
+                        "2 amount NOT_A_NUMBER",
+                        "3 amount NOT_A_NUMBER",
+                        "4 amount NOT_A_NUMBER",
+                        "5 amount NOT_A_NUMBER",
+                        "6 amount NOT_A_NUMBER",
+                        "7 amount NOT_A_NUMBER",
+                        "8 fullTime NOT_A_NUMBER");
+        assertThat(amount(company.hr, "Mia")).isEqualTo("650000.50 NOK 0.80");
     }
 
     private long count(String table, String amount) {

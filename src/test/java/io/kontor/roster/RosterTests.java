@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** An organisation comes in from files with its past and its future, or what is wrong is named. */
@@ -358,7 +359,7 @@ class RosterTests {
         var opened = apply(Kind.POSITIONS, positions, company.lead);
         assertThat(errors(opened))
                 .containsExactlyInAnyOrder(
-                        "3 superior NOT_ALLOWED", "4 key NOT_ALLOWED", "5 superior NOT_ALLOWED");
+                        "3 superior NOT_ALLOWED", "4 key NOT_ALLOWED", "5 key NOT_ALLOWED");
         var titles = "key,title,reports to\n#high,HR partner,#me\n#mine,vp,#me\n";
         assertThat(errors(apply(Kind.POSITIONS, titles, company.lead)))
                 .as("a title gives rights")
@@ -416,6 +417,21 @@ class RosterTests {
         assertThat(report.cells()).isEqualTo(3);
         undo.undo(Objects.requireNonNull(report.step()), company.hr).block();
         assertThat(apply(Kind.POSITIONS, POSITIONS).step()).isNull();
+    }
+
+    @Test
+    void aKeyInAnotherCaseIsTheSamePosition() {
+        var once = "key,title,unit\n#P-1,manager,Fjord\n#p-1,manager,Fjord\n";
+        assertThat(errors(apply(Kind.POSITIONS, once))).containsExactly("3 key TWICE");
+        var again = apply(Kind.POSITIONS, "key,title,unit\n#p-1,manager,Fjell\n");
+        assertThat(again.added()).isZero();
+        assertThat(again.cells()).as("its unit, not its key").isEqualTo(1);
+        assertThatThrownBy(
+                        () ->
+                                company.sql(
+                                        marked(
+                                                "insert into position (id, title, since, external_key) values (gen_random_uuid(), 'manager', current_date, '#p-1')")))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     /** Somebody of the company gets a key, and so does the position they hold. */
