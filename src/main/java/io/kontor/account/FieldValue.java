@@ -74,7 +74,7 @@ public final class FieldValue {
 
     private static BigDecimal money(AccountField field, String text) {
         try {
-            var number = new BigDecimal(text.isEmpty() ? "0" : text);
+            var number = Decimal.of(text.isEmpty() ? "0" : text);
             if (number.signum() < 0 || number.compareTo(LARGEST) > 0) {
                 throw new UnfitValue(field, UnfitValue.Why.OUT_OF_RANGE, text);
             }
@@ -86,7 +86,7 @@ public final class FieldValue {
 
     private static @Nullable BigDecimal number(AccountField field, String text) {
         try {
-            return text.isEmpty() ? null : new BigDecimal(text).setScale(1, RoundingMode.HALF_UP);
+            return text.isEmpty() ? null : Decimal.of(text).setScale(1, RoundingMode.HALF_UP);
         } catch (NumberFormatException e) {
             throw new UnfitValue(field, UnfitValue.Why.NOT_A_NUMBER, text);
         }

@@ -1,5 +1,6 @@
 package io.kontor.care;
 
+import io.kontor.account.Decimal;
 import io.kontor.care.UnfitField.Why;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -83,7 +84,7 @@ final class FieldText {
     }
 
     private static String money(Field field, String text) {
-        var number = new BigDecimal(text);
+        var number = Decimal.of(text);
         var fits = number.signum() >= 0 && number.compareTo(LARGEST) <= 0;
         require(field, fits && number.stripTrailingZeros().scale() <= 2, Why.OUT_OF_RANGE, text);
         return number.toPlainString();

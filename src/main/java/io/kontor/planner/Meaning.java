@@ -1,5 +1,6 @@
 package io.kontor.planner;
 
+import io.kontor.account.Decimal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ public record Meaning(Line line) {
         try {
             var number =
                     has(target)
-                            ? Optional.of(new BigDecimal(line.get(target).strip()))
+                            ? Optional.of(Decimal.of(line.get(target).strip()))
                             : Optional.<BigDecimal>empty();
             if (number.isPresent()
                     && (number.get().compareTo(least) < 0 || number.get().compareTo(most) > 0)) {

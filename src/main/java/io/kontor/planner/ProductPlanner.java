@@ -1,6 +1,7 @@
 package io.kontor.planner;
 
 import com.fasterxml.uuid.Generators;
+import io.kontor.account.Decimal;
 import io.kontor.product.Product;
 import io.kontor.product.Products;
 import io.kontor.security.Viewer;
@@ -78,7 +79,7 @@ class ProductPlanner implements Planner {
     static Optional<BigDecimal> price(String text) {
         try {
             return Optional.of(
-                    new BigDecimal(text.isBlank() ? "0" : text).setScale(2, RoundingMode.HALF_UP));
+                    Decimal.of(text.isBlank() ? "0" : text).setScale(2, RoundingMode.HALF_UP));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

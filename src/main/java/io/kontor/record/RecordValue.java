@@ -1,5 +1,6 @@
 package io.kontor.record;
 
+import io.kontor.account.Decimal;
 import io.kontor.record.RecordField.Kind;
 import io.kontor.record.UnfitField.Why;
 import io.r2dbc.spi.Parameter;
@@ -87,7 +88,7 @@ public final class RecordValue {
 
     private static BigDecimal money(RecordField field, String text) {
         try {
-            var number = new BigDecimal(text);
+            var number = Decimal.of(text);
             if (number.signum() < 0 || number.compareTo(LARGEST) > 0) {
                 throw new UnfitField(field.key(), Why.OUT_OF_RANGE, text);
             }

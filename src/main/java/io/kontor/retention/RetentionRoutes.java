@@ -1,5 +1,6 @@
 package io.kontor.retention;
 
+import io.kontor.account.Decimal;
 import io.kontor.account.NotAllowed;
 import io.kontor.api.BadRequest;
 import io.kontor.api.Caller;
@@ -133,7 +134,7 @@ class RetentionRoutes {
 
     private static BigDecimal amount(@Nullable Object sent) {
         try {
-            return new BigDecimal(String.valueOf(sent));
+            return Decimal.of(String.valueOf(sent));
         } catch (NumberFormatException e) {
             throw new BadRequest("send key, the value seen and the new value");
         }

@@ -1,5 +1,6 @@
 package io.kontor.workload;
 
+import io.kontor.account.Decimal;
 import io.kontor.api.BadRequest;
 import io.kontor.api.Caller;
 import io.kontor.api.Problem;
@@ -113,7 +114,7 @@ class WorkloadRoutes {
 
     private static BigDecimal number(@Nullable Object sent) {
         try {
-            return new BigDecimal(String.valueOf(sent));
+            return Decimal.of(String.valueOf(sent));
         } catch (NumberFormatException e) {
             throw new BadRequest("send key, the value seen and the new value");
         }
