@@ -1,9 +1,11 @@
 package io.kontor.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.kontor.Company;
 import io.kontor.OnlyTheServices;
+import io.kontor.organisation.RollUps;
 import io.kontor.step.Undo;
 import io.kontor.team.Team;
 import java.time.Duration;
@@ -29,6 +31,7 @@ class LargeDraftTests {
     @Autowired Scheduling scheduling;
     @Autowired Undo undo;
     @Autowired Team team;
+    @Autowired RollUps rollUps;
     @Autowired Company company;
     @Autowired DatabaseClient database;
 
@@ -37,6 +40,7 @@ class LargeDraftTests {
         company.found();
         staff();
         team.refresh().block();
+        rollUps.now().block();
         var draft = Objects.requireNonNull(editing.begin("One lead", company.vp).block());
         fill(draft);
         var before = state();
@@ -44,13 +48,16 @@ class LargeDraftTests {
         long begin = System.nanoTime();
         scheduling.schedule(draft, version, LocalDate.now(), company.vp).block();
         var took = Duration.ofNanos(System.nanoTime() - begin);
+        await().pollInterval(Duration.ofMillis(20)).until(this::isLive);
+        var live = Duration.ofNanos(System.nanoTime() - begin).minus(took);
         var applied = Objects.requireNonNull(drafts.one(draft, company.vp).block());
         assertThat(applied.state()).isEqualTo(Draft.State.APPLIED);
         assertThat(took).isLessThan(Duration.ofSeconds(10));
         assertThat(reached(company.otherLead.person())).isEqualTo(PEOPLE * ACCOUNTS_EACH);
         assertThat(reached(company.lead.person())).isZero();
         assertThat(state()).isNotEqualTo(before);
-        System.out.println("applied in " + took.toMillis() + " ms");
+        System.out.printf("applied in %d ms, live after %d%n", took.toMillis(), live.toMillis());
+        assertThat(live).isLessThan(Duration.ofSeconds(5));
         var undone = undo.undo(Objects.requireNonNull(applied.step()), company.vp);
         StepVerifier.create(undone)
                 .assertNext(u -> assertThat(u.fieldsRefused()).isZero())
@@ -119,6 +126,17 @@ class LargeDraftTests {
                         .fetch()
                         .one()
                         .block());
+    }
+
+    /** Everybody who asks this node is told by now, of people and of figures. */
+    private boolean isLive() {
+        var lead = company.otherLead.person();
+        var seat = team.now().person(lead).orElseThrow().position();
+        return team.now().subtree(lead).size() > PEOPLE
+                && Objects.requireNonNull(rollUps.now().block())
+                                .sum(Objects.requireNonNull(seat))
+                                .accounts()
+                        == PEOPLE * ACCOUNTS_EACH;
     }
 
     private long reached(UUID superior) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,11 +143,17 @@ class OrganisationTests {
 
     /** What was for tomorrow is for today, and everything derived knows already. */
     private void dayComes() {
-        for (var table : List.of("position", "reporting_line")) {
-            company.sql(
-                    "update %s set since = current_date - 9 where since = current_date"
-                            .formatted(table));
-        }
+        var ours =
+                "select t.position_id from tenure t join person p on p.id = t.person_id where p.id in ('%s')"
+                        .formatted(
+                                company.everybody().stream()
+                                        .map(viewer -> viewer.person().toString())
+                                        .collect(Collectors.joining("', '")));
+        company.sql("update position set since = current_date - 9 where id in (" + ours + ")");
+        company.sql(
+                "update reporting_line set since = current_date - 9 where position_id in ("
+                        + ours
+                        + ")");
         for (var leaver : List.of(company.manager, company.lead)) {
             var id = leaver.person();
             company.sql("update person set left_on = current_date where id = '%s'".formatted(id));

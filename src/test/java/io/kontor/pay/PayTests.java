@@ -177,7 +177,7 @@ class PayTests {
         assertThat(pay.people(company.lead).single().block().flags()).isEmpty();
         var told =
                 database.sql(
-                                "select count(*) as n from change where entity in ('salary', 'pay_look') or after::text like '%90000%'")
+                                "select count(*) as n from change where entity in ('salary', 'pay_look') or after::text ~ '(^|[^0-9a-f-])90000([^0-9a-f-]|$)'")
                         .map(row -> row.get("n", Long.class))
                         .one()
                         .block();

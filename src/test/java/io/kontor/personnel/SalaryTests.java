@@ -204,7 +204,7 @@ class SalaryTests {
 
     private long count(String table, String amount) {
         return database.sql(
-                        "select count(*) from %s t where to_jsonb(t)::text like '%%%s%%'"
+                        "select count(*) from %s t where to_jsonb(t)::text ~ '(^|[^0-9a-f-])%s([^0-9a-f-]|$)'"
                                 .formatted(table, amount))
                 .map(row -> row.get(0, Long.class))
                 .one()
