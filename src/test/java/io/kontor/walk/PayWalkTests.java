@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ class PayWalkTests extends Walk {
     static final List<String> ROLES = Ledger.ROLES;
 
     private static final String AMOUNT = "76543";
+    private static final Pattern SAID =
+            Pattern.compile("(?<![0-9a-f-])76[ ,.\u00a0\u202f]?543(?![0-9a-f-])");
     private static final Set<String> MAY_READ = Set.of("hr", "vp", "director", "associate");
     private static final List<String> ASKED =
             List.of(
@@ -67,9 +70,9 @@ class PayWalkTests extends Walk {
             if (parts[0].equals("GET") && !parts[1].equals("/changes")) {
                 var path = parts[1].replaceAll("\\{[^}]+}", person.toString());
                 for (var asked : ASKED) {
-                    assertThat(door.get(role, path + asked).text())
+                    assertThat(tells(door.get(role, path + asked).text()))
                             .as(role + " " + path + asked)
-                            .doesNotContain(AMOUNT, "76 543", "76,543");
+                            .isFalse();
                 }
             }
         }
@@ -80,11 +83,11 @@ class PayWalkTests extends Walk {
     void theTableOfRightsSaysWhoReadsIt(String role) {
         var answer = door.get(role, "/pay/people");
         boolean mayRead = MAY_READ.contains(role) && !role.equals("associate");
-        assertThat(answer.status() == 200 && answer.text().contains(AMOUNT))
+        assertThat(answer.status() == 200 && tells(answer.text()))
                 .as(role)
                 .isEqualTo(mayRead);
         var own = door.get(role, "/pay/me").text();
-        assertThat(own.contains(AMOUNT)).as("own of " + role).isEqualTo(role.equals("associate"));
+        assertThat(tells(own)).as("own of " + role).isEqualTo(role.equals("associate"));
     }
 
     @Test
@@ -114,6 +117,11 @@ class PayWalkTests extends Walk {
                 assertThat(refused).hasMessageContaining(table);
             }
         }
+    }
+
+    /** As a number of its own: the digits may well be a part of some id. */
+    private static boolean tells(String text) {
+        return SAID.matcher(text).find();
     }
 
     private long looks() {
