@@ -52,7 +52,12 @@ class NotApplied {
                         .filter(act -> !act.equals(NOT_APPLIED))
                         .delayUntil(_ -> note(due, State.SCHEDULED, NOT_APPLIED))
                         .delayUntil(_ -> vault.beat())
-                        .doOnNext(_ -> log.warn("Decision {} is refused: {}", due.id(), failure.toString()))
+                        .doOnNext(
+                                _ ->
+                                        log.warn(
+                                                "Decision {} is refused: {}",
+                                                due.id(),
+                                                failure.toString()))
                         .hasElement();
         return write.apart(vault.asSystem(told))
                 .onErrorResume(

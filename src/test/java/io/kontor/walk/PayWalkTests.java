@@ -83,9 +83,7 @@ class PayWalkTests extends Walk {
     void theTableOfRightsSaysWhoReadsIt(String role) {
         var answer = door.get(role, "/pay/people");
         boolean mayRead = MAY_READ.contains(role) && !role.equals("associate");
-        assertThat(answer.status() == 200 && tells(answer.text()))
-                .as(role)
-                .isEqualTo(mayRead);
+        assertThat(answer.status() == 200 && tells(answer.text())).as(role).isEqualTo(mayRead);
         var own = door.get(role, "/pay/me").text();
         assertThat(tells(own)).as("own of " + role).isEqualTo(role.equals("associate"));
     }
