@@ -64,18 +64,12 @@ public record Draft(
                                         || m.target().equals(move.subject()));
     }
 
-    Draft plus(Move move) {
-        var more = new java.util.ArrayList<>(moves);
-        more.add(move);
-        return with(more, readers, comments);
-    }
-
     Draft approved(LocalDate on, UUID by) {
-        return standing(on, by, null, "");
+        return standing(State.SCHEDULED, on, by, null, "");
     }
 
     Draft reopened(String why) {
-        return standing(null, null, null, why);
+        return standing(State.OPEN, null, null, null, why);
     }
 
     /**
@@ -83,13 +77,21 @@ public record Draft(
      * @param on the day from which it holds: later than wanted where nothing ran that day
      */
     Draft applied(UUID by, long stayed, LocalDate on) {
-        return standing(on, approver, by, stayed == 0 ? "" : "STAYED " + stayed);
+        return standing(State.APPLIED, on, approver, by, stayed == 0 ? "" : "STAYED " + stayed);
+    }
+
+    Draft discarded() {
+        return standing(State.DISCARDED, takesEffect, approver, step, trouble);
     }
 
     private Draft standing(
-            @Nullable LocalDate on, @Nullable UUID by, @Nullable UUID done, String why) {
+            State next,
+            @Nullable LocalDate on,
+            @Nullable UUID by,
+            @Nullable UUID done,
+            String why) {
         return new Draft(
-                id, name, author, state, version, on, by, done, isUndone, why, moves, readers,
+                id, name, author, next, version, on, by, done, isUndone, why, moves, readers,
                 comments);
     }
 

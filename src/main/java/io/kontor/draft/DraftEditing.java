@@ -5,6 +5,7 @@ import io.kontor.change.Write;
 import io.kontor.draft.DraftFailure.Moved;
 import io.kontor.draft.DraftFailure.NotYours;
 import io.kontor.draft.DraftFailure.Unfit;
+import io.kontor.organisation.Figures;
 import io.kontor.security.Viewer;
 import io.kontor.team.Team;
 import java.util.List;
@@ -72,17 +73,24 @@ public class DraftEditing {
                 .thenReturn(move);
     }
 
-    private Mono<Impact> fits(Draft draft, Move move, Viewer viewer) {
-        return weighing.impact(draft, viewer)
+    /** It is the viewer's to move, and can be moved like that after all the others. */
+    private Mono<Boolean> fits(Draft draft, Move move, Viewer viewer) {
+        return weighing.sketch(draft)
                 .filter(
                         drawn ->
                                 DraftRights.mayMove(
-                                        move, drawn.after().tree(), drawn.before().tree(), viewer))
+                                        move, drawn.drawn().tree(), drawn.base().tree(), viewer))
                 .switchIfEmpty(Mono.error(NotYours::new))
-                .flatMap(_ -> weighing.owns(move))
+                .delayUntil(_ -> mayGo(draft, move))
+                // What its accounts amount to makes no difference to whether it can be made.
+                .doOnNext(drawn -> drawn.make(move, Figures.NONE))
+                .hasElement();
+    }
+
+    private Mono<Boolean> mayGo(Draft draft, Move move) {
+        return weighing.owns(move)
                 .filter(owns -> owns && !draft.movesAlready(move))
-                .switchIfEmpty(Mono.error(() -> new Unfit(Unfit.Why.UNKNOWN)))
-                .flatMap(_ -> weighing.impact(draft.plus(move), viewer));
+                .switchIfEmpty(Mono.error(() -> new Unfit(Unfit.Why.UNKNOWN)));
     }
 
     /** Takes a move back. */
@@ -121,14 +129,9 @@ public class DraftEditing {
     /** Gives it up. */
     public Mono<Void> discard(UUID id, Viewer viewer) {
         return own(id, viewer)
-                .flatMap(
-                        d ->
-                                d.state() == Draft.State.OPEN
-                                        ? step(
-                                                "discard",
-                                                viewer,
-                                                drafts.turn(d, Draft.State.DISCARDED, d))
-                                        : Mono.error(new Moved()));
+                .filter(draft -> draft.state() == Draft.State.OPEN)
+                .switchIfEmpty(Mono.error(Moved::new))
+                .flatMap(draft -> step("discard", viewer, drafts.turn(draft, draft.discarded())));
     }
 
     private Mono<Draft> own(UUID id, Viewer viewer) {

@@ -55,27 +55,18 @@ public class DraftService {
 
     /** One to look at; or an error {@link NoSuchDraft}. */
     public Mono<Seen> seen(UUID id, Viewer viewer) {
-        return one(id, viewer)
-                .flatMap(
-                        draft ->
-                                weighing.impact(draft, viewer)
-                                        .map(impact -> new Seen(draft, impact, null))
-                                        .onErrorResume(
-                                                Unfit.class,
-                                                unfit ->
-                                                        weighing.impact(
-                                                                        draft.with(
-                                                                                List.of(),
-                                                                                List.of(),
-                                                                                List.of()),
-                                                                        viewer)
-                                                                .map(
-                                                                        none ->
-                                                                                new Seen(
-                                                                                        draft,
-                                                                                        none,
-                                                                                        unfit
-                                                                                                .why()))));
+        return one(id, viewer).flatMap(draft -> seen(draft, viewer));
+    }
+
+    private Mono<Seen> seen(Draft draft, Viewer viewer) {
+        return weighing.impact(draft, viewer)
+                .map(impact -> new Seen(draft, impact, null))
+                .onErrorResume(Unfit.class, unfit -> broken(draft, unfit.why(), viewer));
+    }
+
+    private Mono<Seen> broken(Draft draft, Unfit.Why why, Viewer viewer) {
+        return weighing.impact(draft.with(List.of(), List.of(), List.of()), viewer)
+                .map(none -> new Seen(draft, none, why));
     }
 
     /** Tells that a draft moved, or what it is drawn on: whoever shows one reads it afresh. */

@@ -98,8 +98,8 @@ class Drafts {
                 .then();
     }
 
-    /** Takes a draft from the version and state that was seen to another state. */
-    Mono<Void> turn(Draft seen, Draft.State next, Draft as) {
+    /** Takes a draft from the version and state that was seen to what it is next. */
+    Mono<Void> turn(Draft seen, Draft next) {
         return one(
                 database.sql(
                                 """
@@ -111,11 +111,11 @@ class Drafts {
                         .bind("id", seen.id())
                         .bind("state", code(seen.state()))
                         .bind("version", seen.version())
-                        .bind("next", code(next))
-                        .bind("on", Bind.of(LocalDate.class, as.takesEffect()))
-                        .bind("approver", Bind.uuid(as.approver()))
-                        .bind("step", Bind.uuid(as.step()))
-                        .bind("trouble", as.trouble()));
+                        .bind("next", code(next.state()))
+                        .bind("on", Bind.of(LocalDate.class, next.takesEffect()))
+                        .bind("approver", Bind.uuid(next.approver()))
+                        .bind("step", Bind.uuid(next.step()))
+                        .bind("trouble", next.trouble()));
     }
 
     private static Mono<Void> one(DatabaseClient.GenericExecuteSpec sql) {

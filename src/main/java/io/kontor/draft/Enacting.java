@@ -72,12 +72,7 @@ public class Enacting implements DueWork {
                 drafts.hold(due)
                         .then(Mono.defer(() -> allowed(due, day)))
                         .then(Mono.defer(() -> moving.all(due, day)))
-                        .flatMap(
-                                stayed ->
-                                        drafts.turn(
-                                                due,
-                                                Draft.State.APPLIED,
-                                                due.applied(step.id(), stayed, day)));
+                        .flatMap(stayed -> drafts.turn(due, due.applied(step.id(), stayed, day)));
         return write.large(step, work)
                 .onErrorMap(RefusedMove::of)
                 .onErrorResume(Moved.class, _ -> Mono.empty())
@@ -102,7 +97,7 @@ public class Enacting implements DueWork {
         var step = Step.of(Step.Kind.SYSTEM, null, "draft");
         return why.isEmpty()
                 ? Mono.error(failure)
-                : write.step(step, drafts.turn(due, Draft.State.OPEN, due.reopened(why)))
+                : write.step(step, drafts.turn(due, due.reopened(why)))
                         .onErrorResume(Moved.class, _ -> Mono.empty())
                         .then(Mono.error(failure));
     }

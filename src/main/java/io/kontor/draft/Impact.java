@@ -40,7 +40,8 @@ public record Impact(
     /** How many accounts somebody would come to see, and how many no longer. */
     public record Reach(UUID person, long gains, long loses) {}
 
-    static Impact of(RollUp before, Sketch sketch, long again, Viewer viewer) {
+    static Impact of(Sketch sketch, long again, Viewer viewer) {
+        var before = sketch.base();
         var drawn = sketch.drawn();
         var was = new Sight(before.tree());
         var will = new Sight(drawn.tree());

@@ -3,9 +3,6 @@ package io.kontor.draft;
 import io.kontor.organisation.Giving;
 import io.kontor.team.Staffing;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,12 +13,10 @@ class Moving {
 
     private final Staffing staffing;
     private final Giving giving;
-    private final DatabaseClient database;
 
-    Moving(Staffing staffing, Giving giving, DatabaseClient database) {
+    Moving(Staffing staffing, Giving giving) {
         this.staffing = staffing;
         this.giving = giving;
-        this.database = database;
     }
 
     /** How many accounts stayed because somebody else owned them by then. */
@@ -42,18 +37,7 @@ class Moving {
     }
 
     private Mono<Long> handOver(Move move) {
-        return database.sql(
-                        """
-                        select id from account
-                        where owner_id = :from and (cardinality(cast(:some as uuid[])) = 0 or id = any (:some))
-                        order by id for update
-                        """)
-                .bind("from", move.subject())
-                .bind("some", move.accounts().toArray(UUID[]::new))
-                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
-                .all()
-                .collectList()
-                .flatMap(ids -> giving.give(ids, move.subject(), move.target()))
+        return giving.giveOwned(move.accounts(), move.subject(), move.target())
                 .map(given -> Math.max(0, move.accounts().size() - given));
     }
 }

@@ -73,14 +73,8 @@ public class Scheduling {
         var approved = draft.approved(on, viewer.person());
         var step = Step.of(Step.Kind.EDIT, viewer.person(), "schedule");
         return rights.approve(draft, on, viewer)
-                .then(weighing.impact(approved, viewer))
-                .then(
-                        Mono.defer(
-                                () ->
-                                        write.step(
-                                                step,
-                                                drafts.turn(
-                                                        draft, Draft.State.SCHEDULED, approved))));
+                .then(weighing.sketch(approved))
+                .then(Mono.defer(() -> write.step(step, drafts.turn(draft, approved))));
     }
 
     /** Takes the approval back before the day has come: the author and whoever approved it may. */
@@ -95,6 +89,6 @@ public class Scheduling {
                                         : Mono.<Draft>error(new NotYours()))
                 .filter(d -> d.state() == Draft.State.SCHEDULED)
                 .switchIfEmpty(Mono.error(Moved::new))
-                .flatMap(d -> write.step(step, drafts.turn(d, Draft.State.OPEN, d.reopened(""))));
+                .flatMap(d -> write.step(step, drafts.turn(d, d.reopened(""))));
     }
 }

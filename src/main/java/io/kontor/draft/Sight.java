@@ -2,13 +2,11 @@ package io.kontor.draft;
 
 import io.kontor.organisation.Holder;
 import io.kontor.organisation.RollUp;
-import io.kontor.organisation.Seat;
 import io.kontor.organisation.Tree;
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,16 +18,10 @@ import java.util.UUID;
 final class Sight {
 
     private final Tree tree;
-    private final Map<UUID, List<Seat>> held = new HashMap<>();
     private final Map<UUID, Set<UUID>> known = new HashMap<>();
 
     Sight(Tree tree) {
         this.tree = tree;
-        for (var seat : tree.all()) {
-            for (var holder : seat.holders()) {
-                held.computeIfAbsent(holder.person(), _ -> new ArrayList<>()).add(seat);
-            }
-        }
     }
 
     Set<UUID> of(UUID owner) {
@@ -38,7 +30,7 @@ final class Sight {
 
     private Set<UUID> seen(UUID owner) {
         var all = new HashSet<>(Set.of(owner));
-        for (var seat : held.getOrDefault(owner, List.of())) {
+        for (var seat : tree.of(owner)) {
             seat.holders().stream().filter(Holder::acting).map(Holder::person).forEach(all::add);
             for (var above : tree.above(seat.id())) {
                 if (Access.scope(above.position().title().role(), Deed.READ) == Scope.TREE) {

@@ -117,6 +117,11 @@ final class Sketch {
                 : new Seat(seat.position(), seat.superior(), others);
     }
 
+    /** What it was drawn on. */
+    RollUp base() {
+        return base;
+    }
+
     RollUp drawn() {
         var basis = new RollUp.Basis(places, shares.books(), base.basis().hours());
         return base.redrawn(new Tree(List.copyOf(seats.values())), basis);

@@ -44,7 +44,13 @@ class Weighing {
      * be made any more.
      */
     Mono<Impact> impact(Draft draft, Viewer viewer) {
-        return Mono.zip(rollUps.on(draft.day(LocalDate.now())), parts(draft), again(draft, viewer))
+        return Mono.zip(sketch(draft), again(draft, viewer))
+                .map(read -> Impact.of(read.getT1(), read.getT2(), viewer));
+    }
+
+    /** The organisation as a draft would leave it on its day; an error as of {@link #impact}. */
+    Mono<Sketch> sketch(Draft draft) {
+        return Mono.zip(rollUps.on(draft.day(LocalDate.now())), parts(draft))
                 .map(
                         read -> {
                             var sketch = new Sketch(read.getT1());
@@ -52,7 +58,7 @@ class Weighing {
                                 sketch.make(
                                         move, read.getT2().getOrDefault(move.id(), Figures.NONE));
                             }
-                            return Impact.of(read.getT1(), sketch, read.getT3(), viewer);
+                            return sketch;
                         });
     }
 

@@ -1,6 +1,7 @@
 package io.kontor.organisation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,27 @@ public class Giving {
                                 run("update concern " + open, accounts, from, to)
                                         .then(run("update task " + open, accounts, from, to))
                                         .thenReturn(given));
+    }
+
+    /**
+     * The same for all that somebody owns then, or some of it; nobody else can take it until the
+     * step ends.
+     *
+     * @param some which; none for all
+     */
+    public Mono<Long> giveOwned(List<UUID> some, UUID from, UUID to) {
+        return database.sql(
+                        """
+                        select id from account
+                        where owner_id = :from and (cardinality(cast(:some as uuid[])) = 0 or id = any (:some))
+                        order by id for update
+                        """)
+                .bind("from", from)
+                .bind("some", some.toArray(UUID[]::new))
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .all()
+                .collectList()
+                .flatMap(ids -> give(ids, from, to));
     }
 
     private Mono<Long> run(String sql, List<UUID> accounts, UUID from, UUID to) {
