@@ -2,6 +2,7 @@ package io.kontor.organisation;
 
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
+import io.kontor.security.PeopleAccess;
 import io.kontor.security.Viewer;
 import io.kontor.step.Undoable;
 import org.springframework.context.annotation.Bean;
@@ -58,8 +59,9 @@ class OrganisationUndo {
             var allTheirs =
                     " and not exists ("
                             + holders()
-                            + " and not exists (select from reach r where r.superior_id = :viewer"
-                            + " and r.person_id = t.person_id and not r.delegated))";
+                            + " and not "
+                            + PeopleAccess.below(":viewer", "t.person_id")
+                            + ")";
             return switch (Access.scope(viewer.role(), Deed.IMPORT_PEOPLE)) {
                 case ALL -> notTheirs;
                 case TREE -> own ? notTheirs : notTheirs + allTheirs;

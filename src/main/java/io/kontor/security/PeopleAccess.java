@@ -57,8 +57,14 @@ public final class PeopleAccess {
         };
     }
 
-    // By the reporting line alone: a deputy sees accounts, never what belongs to people.
-    private static String below(String superior, String person) {
+    /**
+     * Whether somebody is below somebody, as a condition, by the reporting line alone: a deputy
+     * sees accounts, never what belongs to people, and acts on nobody's.
+     *
+     * @param superior what gives the id of the one above, in SQL
+     * @param person what gives that of the other
+     */
+    public static String below(String superior, String person) {
         return "exists (select from reach r where r.superior_id = %s and r.person_id = %s and not r.delegated)"
                 .formatted(superior, person);
     }

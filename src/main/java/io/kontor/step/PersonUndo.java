@@ -2,6 +2,7 @@ package io.kontor.step;
 
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
+import io.kontor.security.PeopleAccess;
 import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,6 @@ import org.springframework.stereotype.Component;
 /** Who imports people may undo that, but nobody acts on themselves. */
 @Component
 class PersonUndo implements Undoable {
-
-    // In their own right: a deputy acts on nobody's people.
-    private static final String LINE =
-            "array(select r.person_id from reach r where r.superior_id = :viewer and not r.delegated)";
 
     @Override
     public String table() {
@@ -42,7 +39,10 @@ class PersonUndo implements Undoable {
     public String mayRevive(Viewer viewer, boolean own) {
         return switch (Access.scope(viewer.role(), Deed.IMPORT_PEOPLE)) {
             case ALL -> "true";
-            case TREE -> "(a.reports_to = :viewer or a.reports_to = any (" + LINE + "))";
+            case TREE ->
+                    "(a.reports_to = :viewer or "
+                            + PeopleAccess.below(":viewer", "a.reports_to")
+                            + ")";
             case NONE, OWN, LINK -> "false";
         };
     }
@@ -50,7 +50,7 @@ class PersonUndo implements Undoable {
     private static String within(Viewer viewer) {
         return switch (Access.scope(viewer.role(), Deed.IMPORT_PEOPLE)) {
             case ALL -> "a.id <> :viewer";
-            case TREE -> "a.id <> :viewer and a.id = any (" + LINE + ")";
+            case TREE -> "a.id <> :viewer and " + PeopleAccess.below(":viewer", "a.id");
             case NONE, OWN, LINK -> "false";
         };
     }
