@@ -38,11 +38,14 @@ public class Write {
      * @return what the work returns, or its error, in which case nothing was written
      */
     public <T> Mono<T> step(Step step, Mono<T> work) {
-        var whole =
+        return shielded(
                 transaction
                         .transactional(begin(step).then(work))
-                        .retryWhen(Retry.max(RETRIES).filter(Write::isDeadlock))
-                        .doOnSuccess(_ -> bell.ring());
+                        .retryWhen(Retry.max(RETRIES).filter(Write::isDeadlock)));
+    }
+
+    private <T> Mono<T> shielded(Mono<T> transaction) {
+        var whole = transaction.doOnSuccess(_ -> bell.ring());
         return Mono.defer(() -> Mono.fromFuture(whole.toFuture(), true));
     }
 
@@ -80,8 +83,7 @@ public class Write {
      * apart keeps a history of its own.
      */
     public <T> Mono<T> apart(Mono<T> work) {
-        var whole = transaction.transactional(work).doOnSuccess(_ -> bell.ring());
-        return Mono.defer(() -> Mono.fromFuture(whole.toFuture(), true));
+        return shielded(transaction.transactional(work));
     }
 
     private Mono<Void> begin(Step step) {

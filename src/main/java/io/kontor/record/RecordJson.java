@@ -1,6 +1,8 @@
 package io.kontor.record;
 
+import io.kontor.account.Decimal;
 import io.kontor.api.BadRequest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,19 @@ public final class RecordJson {
             return UUID.fromString(String.valueOf(sent));
         } catch (IllegalArgumentException e) {
             throw new BadRequest("an id is a UUID");
+        }
+    }
+
+    /**
+     * A number that somebody sent as one side of an edit.
+     *
+     * @throws BadRequest when it is none
+     */
+    public static BigDecimal number(@Nullable Object sent) {
+        try {
+            return Decimal.of(String.valueOf(sent));
+        } catch (NumberFormatException e) {
+            throw new BadRequest("send key, the value seen and the new value");
         }
     }
 

@@ -1,6 +1,5 @@
 package io.kontor.retention;
 
-import io.kontor.account.Decimal;
 import io.kontor.account.NotAllowed;
 import io.kontor.api.BadRequest;
 import io.kontor.api.Caller;
@@ -10,7 +9,6 @@ import io.kontor.record.RecordJson;
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.team.Team;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -126,17 +124,9 @@ class RetentionRoutes {
                         body ->
                                 retention.assume(
                                         String.valueOf(body.get("key")),
-                                        amount(body.get("seen")),
-                                        amount(body.get("value")),
+                                        RecordJson.number(body.get("seen")),
+                                        RecordJson.number(body.get("value")),
                                         viewer))
                 .then(Mono.defer(() -> assumptions(request)));
-    }
-
-    private static BigDecimal amount(@Nullable Object sent) {
-        try {
-            return Decimal.of(String.valueOf(sent));
-        } catch (NumberFormatException e) {
-            throw new BadRequest("send key, the value seen and the new value");
-        }
     }
 }

@@ -1,12 +1,10 @@
 package io.kontor.workload;
 
-import io.kontor.account.Decimal;
 import io.kontor.api.BadRequest;
 import io.kontor.api.Caller;
 import io.kontor.api.Problem;
 import io.kontor.api.ProblemReader;
 import io.kontor.record.RecordJson;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,17 +104,9 @@ class WorkloadRoutes {
                         body ->
                                 norms.set(
                                         String.valueOf(body.get("key")),
-                                        number(body.get("seen")),
-                                        number(body.get("value")),
+                                        RecordJson.number(body.get("seen")),
+                                        RecordJson.number(body.get("value")),
                                         viewer))
                 .then(Mono.defer(() -> norms(request)));
-    }
-
-    private static BigDecimal number(@Nullable Object sent) {
-        try {
-            return Decimal.of(String.valueOf(sent));
-        } catch (NumberFormatException e) {
-            throw new BadRequest("send key, the value seen and the new value");
-        }
     }
 }
