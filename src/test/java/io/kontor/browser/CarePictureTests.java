@@ -2,7 +2,6 @@ package io.kontor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +23,7 @@ class CarePictureTests extends Journey {
         "liaison, my-day, 1440, 900, LIGHT, en-GB",
     })
     void aPage(String user, String tab, int width, int height, ColorScheme light, String locale) {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(light)
-                        .setLocale(locale);
+        var options = look(width, height, light, locale);
         var account = firstRows(user, 1).getFirst();
         var path = tab.equals("my-day") ? "/my-day" : "/accounts/" + account.id() + "/" + tab;
         var page = open(user, path, options);

@@ -2,7 +2,6 @@ package io.kontor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +27,7 @@ class CareersPictureTests extends Journey {
         "lead, pay, 390, 844, DARK, en-GB",
     })
     void aPage(String user, String tab, int width, int height, ColorScheme light, String locale) {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(light)
-                        .setLocale(locale);
+        var options = look(width, height, light, locale);
         var page = open(user, "/careers?tab=" + tab, options);
         page.locator(
                         switch (tab) {

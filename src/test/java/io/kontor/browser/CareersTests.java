@@ -130,11 +130,7 @@ class CareersTests extends Journey {
         assertThat(decision).containsText("Your team asked for you");
         assertThat(decision).containsText("Pay a year");
         picture(own, "careers-told");
-        var phone =
-                new NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setColorScheme(ColorScheme.DARK)
-                        .setLocale("nb-NO");
+        var phone = look(390, 844, ColorScheme.DARK, "nb-NO");
         var pocket = open("manager", "/careers?tab=file", phone);
         assertThat(pocket.locator(".careers-card"))
                 .containsText("Opprykk til Ledende kundeansvarlig fra");

@@ -2,7 +2,6 @@ package io.kontor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,11 +70,7 @@ class DealPictureTests extends Journey {
             int height,
             ColorScheme light,
             String locale) {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(light)
-                        .setLocale(locale);
+        var options = look(width, height, light, locale);
         var page = open(user, path, options);
         assertThat(page.locator(shows).first()).isVisible();
         page.waitForLoadState();

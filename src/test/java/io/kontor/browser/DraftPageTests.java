@@ -2,7 +2,6 @@ package io.kontor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -87,11 +86,7 @@ class DraftPageTests extends Journey {
     }
 
     private void seenOnAPhoneAtNight(String url) {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setColorScheme(ColorScheme.DARK)
-                        .setLocale("nb-NO");
+        var options = look(390, 844, ColorScheme.DARK, "nb-NO");
         var phone = open("vp", url, options);
         assertThat(phone.locator(".draft-moves li")).hasCount(1);
         picture(phone, "draft-phone");

@@ -2,7 +2,6 @@ package io.kontor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -31,14 +30,7 @@ class ImportTests extends Journey {
         "390, 844, DARK, en-GB",
     })
     void aFileComesInAndGoesOutAgain(int width, int height, ColorScheme light, String locale) {
-        var page =
-                open(
-                        "director",
-                        "/import",
-                        new NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setColorScheme(light)
-                                .setLocale(locale));
+        var page = open("director", "/import", look(width, height, light, locale));
         var look = "import-%d-%s-%s-".formatted(width, light, locale);
         page.locator("vaadin-upload").waitFor();
         page.waitForCondition(() -> !page.title().isBlank());

@@ -3,6 +3,7 @@ package io.kontor.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import io.kontor.Kontor;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
@@ -100,6 +101,14 @@ abstract class Journey {
         var now = account(stale);
         var edit = new FieldEdit(field, field.of(now), value);
         return Objects.requireNonNull(accounts.edit(now.id(), List.of(edit), viewer(user)).block());
+    }
+
+    /** A browser of this size, in this light and language. */
+    static NewContextOptions look(int width, int height, ColorScheme light, String locale) {
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(light)
+                .setLocale(locale);
     }
 
     static void picture(Page page, String name) {

@@ -2,7 +2,6 @@ package io.kontor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.kontor.account.Account;
@@ -62,11 +61,7 @@ class LiveHealthTests extends Journey {
     })
     void theExplanationStandsBesideTheScore(
             int width, int height, ColorScheme light, String locale) {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(light)
-                        .setLocale(locale);
+        var options = look(width, height, light, locale);
         var page = open("director", "/accounts?sort=score", options);
         page.locator("vaadin-app-layout h1").waitFor();
         if (width > 1000) {
@@ -80,11 +75,7 @@ class LiveHealthTests extends Journey {
     @CsvSource({"1440, 900, LIGHT, en-GB", "390, 844, DARK, nb-NO"})
     void theAccountPageSaysWhatCostsPoints(
             int width, int height, ColorScheme light, String locale) {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(light)
-                        .setLocale(locale);
+        var options = look(width, height, light, locale);
         var account = firstRows("director", 3).getLast();
         Page page = open("director", "/accounts/" + account.id(), options);
         page.locator(".explanation-parts li").first().waitFor();

@@ -2,7 +2,6 @@ package io.kontor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -123,11 +122,7 @@ class ModelPageTests extends Journey {
             int height,
             ColorScheme light,
             String locale) {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(light)
-                        .setLocale(locale);
+        var options = look(width, height, light, locale);
         var page = open(user, "/" + path, options);
         assertThat(page.locator(shows).first()).isVisible();
         page.waitForLoadState();

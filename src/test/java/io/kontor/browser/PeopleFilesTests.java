@@ -2,7 +2,6 @@ package io.kontor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -92,14 +91,7 @@ class PeopleFilesTests extends Journey {
     }
 
     private Page page(String user, int width, int height, ColorScheme light, String locale) {
-        var page =
-                open(
-                        user,
-                        "/import",
-                        new NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setColorScheme(light)
-                                .setLocale(locale));
+        var page = open(user, "/import", look(width, height, light, locale));
         page.locator("vaadin-upload").waitFor();
         page.waitForCondition(() -> !page.title().isBlank());
         return page;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -29,11 +28,7 @@ class PictureTests extends Journey {
         "director, accounts?q=nothing-is-called-so, 1440, 900, LIGHT, en-GB",
     })
     void aPage(String user, String path, int width, int height, ColorScheme light, String locale) {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(light)
-                        .setLocale(locale);
+        var options = look(width, height, light, locale);
         var page = open(user, "/" + path, options);
         page.locator("vaadin-app-layout h1").waitFor();
         page.waitForLoadState();

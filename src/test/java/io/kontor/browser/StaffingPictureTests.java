@@ -2,7 +2,6 @@ package io.kontor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import org.assertj.core.api.Assertions;
@@ -31,11 +30,7 @@ class StaffingPictureTests extends Journey {
             int height,
             ColorScheme light,
             String locale) {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(light)
-                        .setLocale(locale);
+        var options = look(width, height, light, locale);
         var at = team.now().signingInAs(on).orElseThrow().position();
         var page = open(user, "/organisation?at=" + at, options);
         var menu = page.locator(".organisation-deeds vaadin-menu-bar-button").first();

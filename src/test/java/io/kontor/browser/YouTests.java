@@ -2,7 +2,6 @@ package io.kontor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -84,11 +83,7 @@ class YouTests extends Journey {
         "390, 844, DARK, en-GB",
     })
     void looksRight(int width, int height, ColorScheme light, String locale) {
-        var options =
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(light)
-                        .setLocale(locale);
+        var options = look(width, height, light, locale);
         var page = open(somebody(), "/you", options);
         page.locator(".you-tokens vaadin-text-field input").first().fill("Nightly export");
         page.locator(".you-tokens .you-form > vaadin-button").click();
