@@ -185,10 +185,12 @@ language sql immutable parallel safe as $$
                 when d - read_on < stale then d + 1 end
 $$;
 
---changeset kontor:health-inputs splitStatements:false
+--changeset kontor:health-inputs splitStatements:false runOnChange:true
 -- What was known of these accounts at the end of a day, and when it would next change by itself.
 -- A concern that the score itself raised is no reason for the score to fall further.
-create function health_inputs(ids uuid[], d date, settings jsonb)
+-- Each account is looked up by itself ("offset 0"): just after an import the statistics may say that there is none,
+-- and a join would then read all accounts again for each.
+create or replace function health_inputs(ids uuid[], d date, settings jsonb)
 returns table (account_id uuid, opened_on date, scores double precision[], read_on date[], weights double precision[],
                cap text, cap_at double precision, moves_on date)
 language plpgsql stable rows 10000 set plan_cache_mode = force_generic_plan
@@ -225,8 +227,8 @@ begin
                  case when a.renewal_date > d + 60 then a.renewal_date - 60
                       when a.renewal_date >= d then a.renewal_date + 1 end)
     from unnest(ids) as wanted(id)
-    join account a on a.id = wanted.id
-    left join account_health h on h.account_id = a.id
+    cross join lateral (select * from account where account.id = wanted.id offset 0) a
+    left join lateral (select k.opened_on from account_health k where k.account_id = wanted.id offset 0) h on true
     cross join lateral (select coalesce(h.opened_on, today_began::date) as opened_on) o
     cross join lateral (select (settings -> 'cadences' ->> a.tier)::integer as cadence) c
     left join lateral (
@@ -358,11 +360,11 @@ language sql immutable as $$
         (settings #>> '{thresholds,unknown}')::double precision, (settings #>> '{thresholds,thin}')::double precision) r
 $$;
 
---changeset kontor:health-refresh splitStatements:false
+--changeset kontor:health-refresh splitStatements:false runOnChange:true
 -- Computes these accounts afresh and keeps the day's snapshot of each that moved. The rows are locked first: of two
 -- writers the later one computes with what the earlier one wrote. Answers how many moved.
 -- One plan for one account and for a million: by index, whatever the statistics say just after an import.
-create function refresh_health(ids uuid[], d date default current_date) returns bigint
+create or replace function refresh_health(ids uuid[], d date default current_date) returns bigint
 language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 #variable_conflict use_column
@@ -393,7 +395,7 @@ begin
                     else (was.score, was.held, was.coverage, was.computed, was.cap, was.model)
                          is distinct from (f.score, f.held, f.coverage, f.state, f.cap, latest.version) end as moved
         from fresh f
-        left join account_health was on was.account_id = f.account_id
+        left join lateral (select * from account_health k where k.account_id = f.account_id offset 0) was on true
         left join lateral (
             select o.id, o.value, o.ends_on from override o
             where o.account_id = f.account_id and o.made_on <= d and d <= o.ends_on
