@@ -30,6 +30,9 @@ record ServerSettings(Map<String, String> values) {
     private ServerSettings logged() {
         return with("log_timezone", "UTC")
                 .with("log_min_duration_statement", "1s")
+                // Pay and whole files travel as parameters: they belong in no log.
+                .with("log_parameter_max_length", "0")
+                .with("log_parameter_max_length_on_error", "0")
                 .with("log_lock_waits", "on")
                 // One file for each weekday: the log never grows past a week.
                 .with("logging_collector", "on")

@@ -3,6 +3,7 @@ package io.kontor.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -62,6 +63,27 @@ class EmbeddedDatabaseTests {
             assertThat(Files.getPosixFilePermissions(Access.file(folder)))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
+    }
+
+    @Test
+    void slowStatementsAreLoggedWithoutWhatTheyCarry() throws Exception {
+        try (var database = start();
+                var connection = Roles.connect(database.jdbcUrl(), database.owner());
+                var statement = connection.prepareStatement("select pg_sleep(1.1), ?::text")) {
+            statement.setString(1, "a salary");
+            statement.execute();
+        }
+        assertThat(log()).contains("pg_sleep").doesNotContain("a salary");
+    }
+
+    private static String log() throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.list(folder.resolve("postgres/log"))) {
+            for (var file : files.toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     @Test
