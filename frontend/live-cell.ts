@@ -7,6 +7,9 @@ export interface Shown {
   state: 'saving' | 'waiting' | 'conflict' | 'refused' | 'gone' | 'saved';
 }
 
+/** What the server tells of a cell: its row, how it reads, the value behind it, whether it is marked, and locked. */
+type Told = readonly [row: string, text: string, value: string, marked: boolean, locked: boolean];
+
 /** The grid around a cell, as far as the cell needs it. */
 export interface Keeper extends HTMLElement {
   texts: Texts;
@@ -69,6 +72,12 @@ export class KontorCell extends LitElement {
     this.text = '';
     this.marked = false;
     this.locked = false;
+  }
+
+  set cell(told: Told | undefined) {
+    if (told) {
+      [this.row, this.text, this.value, this.marked, this.locked] = told;
+    }
   }
 
   override connectedCallback(): void {

@@ -4,6 +4,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import java.util.Locale;
+import java.util.Map;
 
 /** An account as a card, for a phone. */
 final class AccountCard {
@@ -15,31 +16,36 @@ final class AccountCard {
                         """
                         <div class="account-card" ?data-dimmed="${item.dimmed}">
                             <div class="account-card-line">
-                                <strong>${item.name}</strong>
-                                <span class="state" data-state="${item.state}"><span class="state-icon"
-                                    aria-hidden="true"></span>${item.health}</span>
+                                <strong>${item.card.name}</strong>
+                                <span class="state" data-state="${item.card.state}"><span class="state-icon"
+                                    aria-hidden="true"></span>${item.card.health}</span>
                             </div>
                             <div class="account-card-line">
-                                <span>${item.tier} · ${item.status}</span>
-                                <span class="number">${item.value} ${item.currency}</span>
+                                <span>${item.card.tier} · ${item.card.status}</span>
+                                <span class="number">${item.card.value} ${item.card.currency}</span>
                             </div>
                             <div class="account-card-line account-card-quiet">
-                                <span>${item.nextStep}</span><span>${item.renewalDate}</span>
+                                <span>${item.card.nextStep}</span><span>${item.card.renewalDate}</span>
                             </div>
                         </div>""")
-                .withProperty("name", account -> rows.latest(account).name())
                 .withProperty("dimmed", rows::isDimmed)
-                .withProperty("state", a -> rows.latest(a).health().name().toLowerCase(Locale.ROOT))
-                .withProperty("health", a -> text.health(rows.latest(a)).text())
-                .withProperty("tier", a -> read(rows, text, a, AccountField.TIER))
-                .withProperty("status", a -> read(rows, text, a, AccountField.STATUS))
-                .withProperty("value", a -> read(rows, text, a, AccountField.VALUE))
-                .withProperty("currency", a -> rows.latest(a).currency())
-                .withProperty("nextStep", a -> rows.latest(a).nextStep())
-                .withProperty("renewalDate", a -> read(rows, text, a, AccountField.RENEWAL_DATE));
+                .withProperty("card", account -> words(rows.latest(account), text));
     }
 
-    private static String read(Rows rows, CellText text, Account account, AccountField field) {
-        return text.text(field, field.of(rows.latest(account)));
+    private static Map<String, String> words(Account account, CellText text) {
+        return Map.of(
+                "name", account.name(),
+                "state", account.health().name().toLowerCase(Locale.ROOT),
+                "health", text.health(account),
+                "tier", read(text, account, AccountField.TIER),
+                "status", read(text, account, AccountField.STATUS),
+                "value", read(text, account, AccountField.VALUE),
+                "currency", account.currency(),
+                "nextStep", account.nextStep(),
+                "renewalDate", read(text, account, AccountField.RENEWAL_DATE));
+    }
+
+    private static String read(CellText text, Account account, AccountField field) {
+        return text.text(field, field.of(account));
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import io.kontor.account.FieldKind;
+import io.kontor.account.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -84,30 +85,47 @@ final class BookGrid extends Grid<Account> {
         }
     }
 
+    /** What all cells have goes to the browser as one list: a change of a row is pushed to many. */
     private LitRenderer<Account> cell(AccountField field) {
         var template =
                 """
-                <kontor-cell .row="${item.id}" field="%s" .value="${item.value}" .text="${item.text}"
-                    ?marked="${item.marked}" ?locked="${item.locked}" data-state="${item.state}"
-                    >%s</kontor-cell>"""
+                <kontor-cell field="%s" .cell="${item.cell}" data-state="${item.state}">%s</kontor-cell>"""
                         .formatted(field.key(), Decorations.of(field));
-        return LitRenderer.<Account>of(template)
-                .withProperty("id", account -> account.id().toString())
-                .withProperty("value", account -> option(account, field).value())
-                .withProperty("text", account -> option(account, field).text())
-                .withProperty("marked", account -> rows.marks(account).contains(field))
-                .withProperty("locked", account -> !mayEdit.test(rows.latest(account), field))
-                .withProperty("mark", Why::mark)
-                .withFunction("why", account -> why.accept(rows.latest(account)))
-                .withProperty("weeks", account -> HealthText.line(rows.latest(account)))
-                .withProperty("range", account -> text.range(rows.latest(account), field))
-                .withProperty("state", account -> Decorations.state(rows.latest(account), field));
+        var plain = LitRenderer.<Account>of(template).withProperty("cell", a -> shown(a, field));
+        return switch (field) {
+            case HEALTH -> withState(withHealth(plain), field);
+            case STATUS, TIER -> withState(plain, field);
+            default -> plain;
+        };
     }
 
-    private io.kontor.ui.LiveGrid.Option option(Account account, AccountField field) {
+    /** The row, how the field reads, the value behind it, whether it is marked, and locked. */
+    private List<Object> shown(Account account, AccountField field) {
+        var latest = rows.latest(account);
+        return List.of(
+                latest.id().toString(),
+                text(latest, field),
+                FieldValue.write(field.of(latest)),
+                rows.marks(latest).contains(field),
+                !mayEdit.test(latest, field));
+    }
+
+    private LitRenderer<Account> withState(LitRenderer<Account> cell, AccountField field) {
+        return cell.withProperty(
+                "state", account -> Decorations.state(rows.latest(account), field));
+    }
+
+    private LitRenderer<Account> withHealth(LitRenderer<Account> cell) {
+        return cell.withProperty("mark", Why::mark)
+                .withFunction("why", account -> why.accept(rows.latest(account)))
+                .withProperty("weeks", account -> HealthText.line(rows.latest(account)))
+                .withProperty("range", account -> text.range(rows.latest(account)));
+    }
+
+    private String text(Account account, AccountField field) {
         return field == AccountField.HEALTH
-                ? text.health(rows.latest(account))
-                : text.option(field, field.of(rows.latest(account)));
+                ? text.health(account)
+                : text.text(field, field.of(account));
     }
 
     /** On a phone one card for each account takes the place of the columns. */

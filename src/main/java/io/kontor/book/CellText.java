@@ -53,15 +53,15 @@ final class CellText {
     }
 
     /** State, score and trend in a few words. */
-    Option health(Account account) {
+    String health(Account account) {
         var code = FieldValue.write(AccountField.HEALTH.of(account));
-        return new Option(code, HealthText.of(account, choice(AccountField.HEALTH, code), formats));
+        return HealthText.of(account, choice(AccountField.HEALTH, code), formats);
     }
 
-    /** How much is known of an account's health and what it could be; empty for other fields. */
-    String range(Account account, AccountField field) {
+    /** How much is known of an account's health and what it could be. */
+    String range(Account account) {
         var figures = account.figures();
-        return field != AccountField.HEALTH || figures == null
+        return figures == null
                 ? ""
                 : words.getTranslation(
                         "account.health.range",

@@ -10,6 +10,7 @@ final class OrderChip extends Div {
 
     private final Span text = new Span();
     private final Button apply = new Button(getTranslation("book.order.apply"));
+    private int shown = -1;
 
     OrderChip() {
         addClassName("order-chip");
@@ -24,6 +25,10 @@ final class OrderChip extends Div {
 
     /** Shows how many changes wait; nothing when there are none. */
     void show(int waiting) {
+        if (waiting == shown) {
+            return;
+        }
+        shown = waiting;
         text.setText(getTranslation("book.order.waiting", waiting));
         setClassName("order-chip-empty", waiting == 0);
     }
