@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 record ViewBench(World world) {
 
     private static final int CHANGES = 200;
+    private static final int WARM_UP = 60;
     private static final int ROWS = 12;
     private static final Duration PACE = Duration.ofMillis(50);
     private static final Duration CALM = Duration.ofSeconds(2);
@@ -74,6 +75,7 @@ record ViewBench(World world) {
 
     private Cost cost(int people) {
         var crowd = Crowd.of(people, world.port());
+        edit(WARM_UP);
         calm();
         double heap = heap();
         long reads = transactions();
