@@ -37,6 +37,16 @@ record Crowd(Process process, BufferedReader says) {
         }
     }
 
+    /** What they saw so far does not count. */
+    void begin() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** They leave; answers how long each marked text took to reach each of them, sorted. */
     List<Double> leave() {
         try {

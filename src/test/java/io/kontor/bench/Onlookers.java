@@ -42,8 +42,9 @@ final class Onlookers {
         open(args[0], Integer.parseInt(args[1]), delays);
         System.out.println("ready");
         try (var in = new BufferedReader(new InputStreamReader(System.in))) {
+            // Each line begins a new measurement; whoever started this closes it at the end.
             while (in.readLine() != null) {
-                // Until whoever started this closes it.
+                delays.clear();
             }
         }
         System.out.println(delays);

@@ -19,7 +19,6 @@ import reactor.core.publisher.Mono;
 record ViewBench(World world) {
 
     private static final int CHANGES = 200;
-    private static final int WARM_UP = 60;
     private static final int ROWS = 12;
     private static final Duration PACE = Duration.ofMillis(50);
     private static final Duration CALM = Duration.ofSeconds(2);
@@ -75,8 +74,10 @@ record ViewBench(World world) {
 
     private Cost cost(int people) {
         var crowd = Crowd.of(people, world.port());
-        edit(WARM_UP);
+        edit(CHANGES);
         calm();
+        calm();
+        crowd.begin();
         double heap = heap();
         long reads = transactions();
         long cpu = cpu();
