@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -105,6 +106,15 @@ class WebSecurity {
     /** The other headers are on every answer already. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled().cacheControl(Customizer.withDefaults());
+    }
+
+    /**
+     * The request as a whole is measured; measuring each filter of the door would cost as much
+     * again.
+     */
+    @Bean
+    static SecurityObservationSettings doorIsNotMeasured() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
