@@ -19,6 +19,7 @@ import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Live;
+import io.kontor.view.ViewsMenu;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
@@ -41,7 +42,12 @@ final class ToolBar extends Div {
         this.state = state;
         this.text = text;
         addClassName("tool-bar");
-        add(new ViewsMenu(parts.views(), viewer, () -> state.get().write(viewer).getQueryString()));
+        add(
+                new ViewsMenu(
+                        parts.views(),
+                        viewer,
+                        "accounts",
+                        () -> state.get().write(viewer).getQueryString()));
         add(columns, export());
         if (Access.may(viewer.role(), Deed.CREATE)) {
             var create =

@@ -13,6 +13,7 @@ import io.kontor.promotion.Papers;
 import io.kontor.promotion.ProposalService;
 import io.kontor.promotion.Reversing;
 import io.kontor.team.Team;
+import io.kontor.view.SavedViews;
 import org.springframework.stereotype.Component;
 
 /** The services that the page of careers shows. */
@@ -30,4 +31,5 @@ record CareersParts(
         Papers papers,
         DecisionService decisions,
         Checklist checklist,
+        SavedViews views,
         Team team) {}

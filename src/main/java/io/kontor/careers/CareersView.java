@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.kontor.calibration.CalibrationService;
@@ -85,10 +86,10 @@ class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var place = shown.contains(asked.tab()) ? asked : Place.of(Place.Tab.LADDER);
         mark(place.tab());
         content.removeAll();
-        content.add(part(place));
+        content.add(part(place, event.getLocation().getQueryParameters()));
     }
 
-    private Component part(Place place) {
+    private Component part(Place place, QueryParameters query) {
         return switch (place.tab()) {
             case LADDER -> new LadderPart(parts, viewer, place);
             case FILE ->
@@ -96,7 +97,7 @@ class CareersView extends Div implements AfterNavigationObserver, HasDynamicTitl
                             parts,
                             viewer,
                             place.person() == null ? viewer.person() : place.person());
-            case TRACK -> new TrackPart(parts, viewer, place, this::go);
+            case TRACK -> new TrackPart(parts, viewer, TrackState.read(query));
             case BOARD -> new BoardPart(parts, viewer, this::go);
             case CALIBRATION -> new CalibrationPart(parts, viewer, place, this::go);
             case PAY -> new PayPart(parts, viewer);

@@ -1,87 +1,112 @@
 package io.kontor.careers;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import io.kontor.dossier.CareerFile.Standing;
-import io.kontor.promotion.Proposal;
 import io.kontor.ui.Formats;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 
 /** The columns of the track. */
 final class TrackGrid extends Grid<Standing> {
 
-    private final Formats formats = Formats.here();
-    private final Consumer<Place> go;
-    private Map<UUID, Proposal> open = Map.of();
+    private static final String FALLING = "-";
 
-    /** The open proposals to tell of, by person. */
-    void proposals(Map<UUID, Proposal> byPerson) {
-        open = byPerson;
-    }
+    private final TrackText text;
 
-    TrackGrid(Consumer<Place> go) {
-        this.go = go;
+    TrackGrid(TrackRows rows) {
+        this.text = new TrackText(Formats.here(), rows, this::getTranslation, getLocale());
         addThemeVariants(GridVariant.LUMO_COMPACT);
-        addComponentColumn(this::person)
-                .setHeader(getTranslation("careers.track.person"))
-                .setFlexGrow(2)
-                .setSortable(true)
-                .setComparator(Standing::name);
-        addColumn(s -> s.level() == null ? "–" : s.level().title().in(getLocale()))
-                .setHeader(getTranslation("careers.track.level"))
-                .setSortable(true)
-                .setFlexGrow(2);
-        addColumn(s -> s.since() == null ? "–" : formats.date(s.since()))
-                .setHeader(getTranslation("careers.track.since"))
-                .setTextAlign(ColumnTextAlign.END);
-        addColumn(s -> s.target() == null ? "–" : s.target().title().in(getLocale()))
-                .setHeader(getTranslation("careers.track.target"))
-                .setFlexGrow(2);
-        addComponentColumn(s -> new WordChip(s.readiness() == null ? null : s.readiness().word()))
-                .setHeader(getTranslation("careers.track.readiness"))
-                .setFlexGrow(2)
-                .setSortable(true)
-                .setComparator(s -> s.readiness() == null ? 9 : s.readiness().word().ordinal());
-        addColumn(this::open)
-                .setHeader(getTranslation("careers.track.open"))
-                .setFlexGrow(3)
-                .setTooltipGenerator(this::open);
-        addColumn(
-                        s ->
-                                s.readiness() == null
-                                        ? "–"
-                                        : formats.percent(s.readiness().evidence().doubleValue()))
-                .setHeader(getTranslation("careers.track.evidence"))
-                .setTextAlign(ColumnTextAlign.END);
-        addColumn(this::proposal).setHeader(getTranslation("careers.track.proposal"));
-        setEmptyStateText(getTranslation("careers.track.empty"));
+        setMultiSort(true, MultiSortPriority.APPEND, true);
+        column("person", person(), comparing(Standing::name, String.CASE_INSENSITIVE_ORDER));
+        text("level", s -> text.title(s.level()), comparing(s -> TrackText.order(s.level())))
+                .setFlexGrow(3);
+        text("since", text::since, comparing(Standing::since, nullsLast(naturalOrder())))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(1);
+        text("target", s -> text.title(s.target()), comparing(s -> TrackText.order(s.target())))
+                .setFlexGrow(3);
+        column("readiness", readiness(), comparing(TrackText::word));
+        text("open", text::open, comparing(s -> s.open().size() + TrackText.gaps(s).size()))
+                .setFlexGrow(4)
+                .setTooltipGenerator(text::open);
+        text("evidence", text::evidence, comparing(TrackText::share))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(1);
+        text("proposal", text::proposal, comparing(text::proposal));
     }
 
-    private Button person(Standing standing) {
-        var button = new Button(standing.name(), _ -> go.accept(Place.file(standing.person())));
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return button;
+    private Column<Standing> text(
+            String key, Function<Standing, String> read, Comparator<Standing> order) {
+        return column(
+                key,
+                LitRenderer.<Standing>of("${item.text}").withProperty("text", read::apply),
+                order);
     }
 
-    private String open(Standing standing) {
-        var all = new ArrayList<String>();
-        if (standing.readiness() != null) {
-            standing.readiness()
-                    .gaps()
-                    .forEach(g -> all.add(getTranslation("careers.competency." + g)));
+    private Column<Standing> column(
+            String key, Renderer<Standing> renderer, Comparator<Standing> order) {
+        return addColumn(renderer)
+                .setKey(key)
+                .setHeader(getTranslation("careers.track." + key))
+                .setFlexGrow(2)
+                .setSortable(true)
+                .setComparator(order);
+    }
+
+    /** A link that stays the same element when its row changes: focus stays where it is. */
+    private LitRenderer<Standing> person() {
+        return LitRenderer.<Standing>of(
+                        "<a class=\"careers-person\" href=\"${item.href}\" router-link>${item.name}</a>")
+                .withProperty(
+                        "href", s -> "careers?" + Place.file(s.person()).write().getQueryString())
+                .withProperty("name", Standing::name);
+    }
+
+    private LitRenderer<Standing> readiness() {
+        return LitRenderer.<Standing>of(
+                        """
+                        <span class="state" data-state="${item.state}"><span class="state-icon"
+                            aria-hidden="true"></span><span>${item.word}</span></span>""")
+                .withProperty(
+                        "state",
+                        s -> s.readiness() == null ? "" : WordChip.state(s.readiness().word()))
+                .withProperty("word", text::readiness);
+    }
+
+    /** Sorts by these columns; those that there are not are left out. */
+    void sortBy(List<String> keys) {
+        var orders = new ArrayList<GridSortOrder<Standing>>();
+        for (var key : keys) {
+            var falls = key.startsWith(FALLING);
+            var column = getColumnByKey(falls ? key.substring(FALLING.length()) : key);
+            if (column != null) {
+                orders.add(
+                        new GridSortOrder<>(
+                                column,
+                                falls ? SortDirection.DESCENDING : SortDirection.ASCENDING));
+            }
         }
-        standing.open().forEach(gate -> all.add(getTranslation("careers.gate." + gate)));
-        return String.join(", ", all);
+        sort(orders);
     }
 
-    private String proposal(Standing standing) {
-        var found = open.get(standing.person());
-        return found == null ? "" : getTranslation("careers.state." + found.state());
+    List<String> sorted() {
+        return getSortOrder().stream()
+                .map(
+                        order ->
+                                (order.getDirection() == SortDirection.DESCENDING ? FALLING : "")
+                                        + order.getSorted().getKey())
+                .toList();
     }
 }

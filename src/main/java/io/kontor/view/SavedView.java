@@ -7,6 +7,5 @@ import java.util.UUID;
  *
  * @param route the page, as {@code accounts}
  * @param query the query string of its address, without the question mark
- * @param isDefault whether the page opens with it
  */
-public record SavedView(UUID id, String name, String route, String query, boolean isDefault) {}
+public record SavedView(UUID id, String name, String route, String query) {}

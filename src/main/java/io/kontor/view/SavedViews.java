@@ -25,25 +25,20 @@ public class SavedViews {
         this.write = write;
     }
 
-    /** The viewer's views of all pages, by name. */
-    public Flux<SavedView> list(Viewer viewer) {
-        return views.of(viewer.person());
-    }
-
-    /** The view a page opens with; empty when there is none. */
-    public Mono<SavedView> opening(String route, Viewer viewer) {
-        return list(viewer).filter(v -> v.isDefault() && v.route().equals(route)).next();
+    /** The viewer's views of a page, by name. */
+    public Flux<SavedView> list(String route, Viewer viewer) {
+        return views.of(viewer.person(), route);
     }
 
     /**
-     * Saves what a page shows under a name, in place of the view that had it.
+     * Saves what a page shows under a name, in place of that page's view that had it.
      *
      * @param query the query string of the page's address
      * @return the view, or an error {@link UnfitView}
      */
     public Mono<SavedView> save(Viewer viewer, String route, String name, String query) {
         var id = Generators.timeBasedEpochGenerator().generate();
-        var view = new SavedView(id, name.strip(), route, query, false);
+        var view = new SavedView(id, name.strip(), route, query);
         return isFit(view)
                 ? write.step(step(viewer, view.name()), views.put(viewer.person(), view))
                 : Mono.error(UnfitView::new);
@@ -67,16 +62,6 @@ public class SavedViews {
     /** Removes a view, or answers with an error {@link NoSuchView}. */
     public Mono<Void> delete(Viewer viewer, UUID id) {
         return write.step(step(viewer, ""), found(id, views.delete(viewer.person(), id)));
-    }
-
-    /** Makes a view the one its page opens with, or answers with an error {@link NoSuchView}. */
-    public Mono<Void> makeDefault(Viewer viewer, UUID id) {
-        var person = viewer.person();
-        var before =
-                list(viewer)
-                        .filter(view -> view.id().equals(id))
-                        .concatMap(view -> views.withoutDefault(person, view.route()));
-        return write.step(step(viewer, ""), before.then(found(id, views.makeDefault(person, id))));
     }
 
     private static boolean isFit(SavedView view) {

@@ -18,13 +18,14 @@ class Views {
         this.database = database;
     }
 
-    Flux<SavedView> of(UUID person) {
+    Flux<SavedView> of(UUID person, String route) {
         return database.sql(
                         """
-                        select id, name, route, query, is_default
-                        from saved_view where person_id = :person order by name, id
+                        select id, name, route, query
+                        from saved_view where person_id = :person and route = :route order by name, id
                         """)
                 .bind("person", person)
+                .bind("route", route)
                 .map(Views::view)
                 .all();
     }
@@ -35,11 +36,8 @@ class Views {
                         """
                         insert into saved_view (id, person_id, name, route, query)
                         values (:id, :person, :name, :route, :query)
-                        on conflict (person_id, name)
-                        do update set route = excluded.route, query = excluded.query,
-                                      is_default = saved_view.is_default
-                                                   and saved_view.route = excluded.route
-                        returning id, name, route, query, is_default
+                        on conflict (person_id, route, name) do update set query = excluded.query
+                        returning id, name, route, query
                         """)
                 .bind("id", view.id())
                 .bind("person", person)
@@ -68,37 +66,12 @@ class Views {
                 .rowsUpdated();
     }
 
-    /** Nothing of this page opens by itself any more. */
-    Mono<Void> withoutDefault(UUID person, String route) {
-        return database.sql(
-                        """
-                        update saved_view set is_default = false
-                        where person_id = :person and route = :route and is_default
-                        """)
-                .bind("person", person)
-                .bind("route", route)
-                .then();
-    }
-
-    Mono<Long> makeDefault(UUID person, UUID id) {
-        return database.sql(
-                        """
-                        update saved_view set is_default = true
-                        where id = :id and person_id = :person
-                        """)
-                .bind("id", id)
-                .bind("person", person)
-                .fetch()
-                .rowsUpdated();
-    }
-
     private static SavedView view(Readable row) {
         return new SavedView(
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 text(row, "name"),
                 text(row, "route"),
-                text(row, "query"),
-                Boolean.TRUE.equals(row.get("is_default", Boolean.class)));
+                text(row, "query"));
     }
 
     private static String text(Readable row, String column) {

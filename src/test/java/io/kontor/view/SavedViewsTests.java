@@ -25,8 +25,9 @@ class SavedViewsTests {
     @Test
     void whatIsSavedIsThereForItsAuthorAlone() {
         var saved = save(company.manager, "At risk", "health=at_risk");
-        assertThat(views.list(company.manager).collectList().block()).containsExactly(saved);
-        assertThat(views.list(company.vp).collectList().block()).isEmpty();
+        assertThat(views.list("accounts", company.manager).collectList().block())
+                .containsExactly(saved);
+        assertThat(views.list("accounts", company.vp).collectList().block()).isEmpty();
     }
 
     @Test
@@ -34,7 +35,11 @@ class SavedViewsTests {
         var first = save(company.manager, "Mine", "tier=large");
         var second = save(company.manager, " Mine ", "tier=small");
         assertThat(second.id()).isEqualTo(first.id());
-        assertThat(views.list(company.manager).map(SavedView::query).collectList().block())
+        assertThat(
+                        views.list("accounts", company.manager)
+                                .map(SavedView::query)
+                                .collectList()
+                                .block())
                 .containsExactly("tier=small");
     }
 
@@ -45,21 +50,18 @@ class SavedViewsTests {
                 .isInstanceOf(NoSuchView.class);
         assertThatThrownBy(() -> views.rename(company.vp, saved.id(), "Hers").block())
                 .isInstanceOf(NoSuchView.class);
-        assertThatThrownBy(() -> views.makeDefault(company.vp, saved.id()).block())
-                .isInstanceOf(NoSuchView.class);
-        assertThat(views.list(company.manager).collectList().block()).containsExactly(saved);
+        assertThat(views.list("accounts", company.manager).collectList().block())
+                .containsExactly(saved);
     }
 
     @Test
-    void onlyOneViewOpensAPage() {
-        var one = save(company.manager, "One", "");
-        var two = save(company.manager, "Two", "");
-        views.makeDefault(company.manager, one.id()).block();
-        views.makeDefault(company.manager, two.id()).block();
-        assertThat(views.opening("accounts", company.manager).map(SavedView::name).block())
-                .isEqualTo("Two");
-        assertThat(views.list(company.manager).filter(SavedView::isDefault).count().block())
-                .isOne();
+    void eachPageHasItsOwnNames() {
+        var here = save(company.manager, "Mine", "tier=large");
+        var there = views.save(company.manager, "careers", "Mine", "tab=track").block();
+        assertThat(views.list("accounts", company.manager).collectList().block())
+                .containsExactly(here);
+        assertThat(views.list("careers", company.manager).collectList().block())
+                .containsExactly(there);
     }
 
     @Test
@@ -73,7 +75,11 @@ class SavedViewsTests {
         assertThatThrownBy(() -> save(company.manager, "x\u0000", ""))
                 .isInstanceOf(UnfitView.class);
         views.delete(company.manager, one.id()).block();
-        assertThat(views.list(company.manager).map(SavedView::name).collectList().block())
+        assertThat(
+                        views.list("accounts", company.manager)
+                                .map(SavedView::name)
+                                .collectList()
+                                .block())
                 .containsExactly("Two");
     }
 
