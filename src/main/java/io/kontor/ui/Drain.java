@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import reactor.core.Disposable;
@@ -17,7 +18,9 @@ import reactor.util.retry.Retry;
 final class Drain<T> {
 
     private static final int MOST = 2_000;
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration RETRY = Duration.ofMillis(100);
+    private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(80);
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final UI ui;
     private final Supplier<Flux<T>> source;
@@ -28,6 +31,8 @@ final class Drain<T> {
     private boolean tooMany;
     private boolean scheduled;
     private long drainedAt;
+    private long dueAt;
+    private long lag;
 
     Drain(
             UI ui,
@@ -47,7 +52,7 @@ final class Drain<T> {
                 Flux.defer(source)
                         .doOnError(_ -> overflow())
                         .retryWhen(
-                                Retry.backoff(Long.MAX_VALUE, PAUSE)
+                                Retry.backoff(Long.MAX_VALUE, RETRY)
                                         .maxBackoff(Duration.ofSeconds(2)))
                         .subscribe(this::offer));
     }
@@ -69,12 +74,17 @@ final class Drain<T> {
     private void schedule() {
         if (!scheduled) {
             scheduled = true;
-            var idle = Duration.ofNanos(System.nanoTime() - drainedAt);
-            var pause = PAUSE.minus(idle);
-            Mono.delay(pause.isNegative() || drainedAt == 0 ? Duration.ZERO : pause)
+            long now = System.nanoTime();
+            dueAt = drainedAt == 0 ? now : Math.max(now, drainedAt + pause());
+            Mono.delay(Duration.ofNanos(dueAt - now))
                     .publishOn(scheduler)
                     .subscribe(_ -> Live.access(ui, this::hand));
         }
+    }
+
+    /** A machine that is behind pushes less often, and more at once, instead of falling back. */
+    private long pause() {
+        return Math.clamp(4 * lag, SHORTEST, LONGEST);
     }
 
     private void hand() {
@@ -87,6 +97,7 @@ final class Drain<T> {
             tooMany = false;
             scheduled = false;
             drainedAt = System.nanoTime();
+            lag = (3 * lag + drainedAt - dueAt) / 4;
         }
         if (afresh) {
             resync.run();

@@ -37,7 +37,7 @@ public final class Live {
 
     /**
      * Follows a source while the component is on the page: at once when the page is idle, in one go
-     * at most every 100 ms when it is busy.
+     * at most every 80 ms when much comes, and less often when the machine is behind.
      *
      * @param drain gets what came since the last time, with the page locked
      * @param resync called instead, when so much came that reading afresh is cheaper, or when the
