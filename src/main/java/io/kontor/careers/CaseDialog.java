@@ -14,6 +14,7 @@ import io.kontor.security.Viewer;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
 import io.kontor.ui.Notice;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -116,6 +117,10 @@ final class CaseDialog extends Dialog {
     private String why(Case.Event event) {
         return switch (event.act()) {
             case "PAY_AGAIN" -> getTranslation("careers.case.payAgain");
+            case "PAID_SINCE", "PAID_BEFORE" ->
+                    getTranslation(
+                            "careers.case." + event.act(),
+                            formats.date(LocalDate.parse(event.reason())));
             case "NOT_APPLIED" -> getTranslation("careers.case.notApplied");
             default -> event.reason();
         };

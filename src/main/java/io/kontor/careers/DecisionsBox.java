@@ -75,8 +75,7 @@ final class DecisionsBox extends Div {
         var what =
                 new Span(
                         getTranslation(
-                                (told.isOfPayOnly() ? "careers.told.PAY_" : "careers.told.")
-                                        + told.kind(),
+                                "careers.told." + told.said(),
                                 formats.date(told.since()),
                                 same ? level : told.title() + " (" + level + ")"));
         var by = getTranslation("careers.told.by", told.toldBy(), formats.moment(told.toldAt()));

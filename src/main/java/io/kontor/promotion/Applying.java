@@ -20,6 +20,7 @@ public class Applying {
     private final Effects effects;
     private final Chronicle chronicle;
     private final Places places;
+    private final EarlierPay earlier;
     private final DecidedPay pay;
     private final NotApplied notApplied;
     private final Write write;
@@ -30,6 +31,7 @@ public class Applying {
             Effects effects,
             Chronicle chronicle,
             Places places,
+            EarlierPay earlier,
             DecidedPay pay,
             NotApplied notApplied,
             Write write) {
@@ -38,6 +40,7 @@ public class Applying {
         this.effects = effects;
         this.chronicle = chronicle;
         this.places = places;
+        this.earlier = earlier;
         this.pay = pay;
         this.notApplied = notApplied;
         this.write = write;
@@ -58,6 +61,9 @@ public class Applying {
                                         .onErrorResume(Moved.class, _ -> Mono.empty())
                                         .onErrorResume(
                                                 BelowMinimum.class, _ -> notApplied.payAgain(due))
+                                        .onErrorResume(
+                                                PaidMeanwhile.class,
+                                                found -> notApplied.panelAgain(due, found))
                                         .onErrorResume(failure -> notApplied.left(due, failure)))
                 .count();
     }
@@ -81,6 +87,7 @@ public class Applying {
                 .move(due, due.to(State.APPLIED))
                 .then(chronicle.note(due.id(), null, State.SCHEDULED, State.APPLIED, "APPLY", ""))
                 .then(effects.keepPlace(due.id(), place.orElse(null)))
+                .then(earlier.recheck(due))
                 .then(pay.enter(due))
                 .then(chronicle.chores(due.id(), Checklist.of(due)))
                 .then(reversed(due))

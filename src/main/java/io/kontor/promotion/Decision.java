@@ -40,6 +40,12 @@ public record Decision(
         return new Mark(id, toldAt, takenBack);
     }
 
+    /** What is said of it: its kind, of pay only or not, with or without pay that it gives back. */
+    public String said() {
+        var said = isOfPayOnly() ? "PAY_" + kind : kind.name();
+        return isOfPayOnly() && kind == Kind.REVERSAL && pay == null ? said + ".unsaid" : said;
+    }
+
     /** Whether level, title and position stay. */
     public boolean isOfPayOnly() {
         return level.equals(fromLevel);

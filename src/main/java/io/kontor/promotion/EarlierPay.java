@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Whether a decision may be taken back from a day on, and the pay there was before it. */
@@ -33,12 +34,51 @@ class EarlierPay {
     Mono<Optional<Offer>> before(Proposal p, LocalDate day) {
         return effects.isOvertaken(p)
                 .doOnNext(overtaken -> check(p, day, overtaken))
-                .then(pay.since(p.subject(), p.effectiveOn(), day, PURPOSE).any(this::isEntered))
+                .then(entered(p, day).hasElements())
                 .doOnNext(EarlierPay::checkPay)
-                .then(pay.look(p.subject(), p.effectiveOn().minusDays(1), PURPOSE))
-                .map(was -> new Offer(was.amount(), was.currency(), was.fullTime()))
-                .map(Optional::of)
+                .then(was(p))
+                .map(was -> Optional.of(offer(was)))
                 .defaultIfEmpty(Optional.empty());
+    }
+
+    /**
+     * Looks again on the day of a reversal, for pay may be entered at any time; or an error {@link
+     * PaidMeanwhile}. What gives no pay back has nothing to look for. Inside the vault only.
+     */
+    Mono<Void> recheck(Proposal reversal) {
+        var original = reversal.reverses();
+        var back = reversal.pay();
+        return original == null || back == null
+                ? Mono.empty()
+                : effects.byId(original).flatMap(p -> recheck(p, back, reversal.effectiveOn()));
+    }
+
+    private Mono<Void> recheck(Proposal original, Offer back, LocalDate day) {
+        return entered(original, day)
+                .doOnNext(
+                        newer -> {
+                            throw new PaidMeanwhile(newer.from(), null);
+                        })
+                .then(was(original))
+                .doOnNext(
+                        was -> {
+                            if (!offer(was).isAsMuchAs(back)) {
+                                throw new PaidMeanwhile(was.from(), offer(was));
+                            }
+                        })
+                .then();
+    }
+
+    private Flux<Salary> entered(Proposal p, LocalDate day) {
+        return pay.since(p.subject(), p.effectiveOn(), day, PURPOSE).filter(this::isEntered);
+    }
+
+    private Mono<Salary> was(Proposal p) {
+        return pay.look(p.subject(), p.effectiveOn().minusDays(1), PURPOSE);
+    }
+
+    private static Offer offer(Salary was) {
+        return new Offer(was.amount(), was.currency(), was.fullTime());
     }
 
     // What decisions gave is asked of the decisions: some were taken back.

@@ -29,6 +29,14 @@ class Effects {
                 .all();
     }
 
+    /** Whoever it is about and whoever asks: for the system. */
+    Mono<Proposal> byId(UUID id) {
+        return database.sql(Proposals.SELECT + " where r.id = :id")
+                .bind("id", id)
+                .map(ProposalRow::proposal)
+                .one();
+    }
+
     /** Keeps where the subject was before, for a reversal; what a reversal leads back to stays. */
     Mono<Void> keepPlace(UUID id, @Nullable UUID position) {
         return database.sql(

@@ -14,6 +14,8 @@ class NotApplied {
 
     static final String PAY_AGAIN = "PAY_AGAIN";
     static final String NOT_APPLIED = "NOT_APPLIED";
+    static final String PAID_SINCE = "PAID_SINCE";
+    static final String PAID_BEFORE = "PAID_BEFORE";
 
     private static final Logger log = LoggerFactory.getLogger(NotApplied.class);
 
@@ -31,12 +33,22 @@ class NotApplied {
 
     /** Its pay is below the band by now: whoever approves pay has to approve it again. */
     Mono<Proposal> payAgain(Proposal due) {
-        var back =
-                proposals
-                        .move(due, due.to(State.APPROVED))
-                        .then(note(due, State.APPROVED, PAY_AGAIN))
-                        .then(vault.beat())
-                        .thenReturn(true);
+        return back(due, due.to(State.APPROVED), note(due, State.APPROVED, PAY_AGAIN));
+    }
+
+    /**
+     * Newer pay is never overwritten, nor is corrected pay: the panel looks again, told from which
+     * day the pay is that was entered. Newer pay stays if it approves again.
+     */
+    Mono<Proposal> panelAgain(Proposal due, PaidMeanwhile found) {
+        var next = due.again(found.instead());
+        var act = next.pay() == null ? PAID_SINCE : PAID_BEFORE;
+        var why = found.from().toString();
+        return back(due, next, chronicle.note(due.id(), null, due.state(), next.state(), act, why));
+    }
+
+    private Mono<Proposal> back(Proposal due, Proposal next, Mono<Void> note) {
+        var back = proposals.move(due, next).then(note).then(vault.beat()).thenReturn(true);
         return write.apart(vault.asSystem(back)).then(Mono.empty());
     }
 

@@ -22,6 +22,12 @@ public record Offer(BigDecimal amount, String currency, BigDecimal fullTime) {
                         share);
     }
 
+    boolean isAsMuchAs(Offer other) {
+        return amount.compareTo(other.amount) == 0
+                && currency.equals(other.currency)
+                && fullTime.compareTo(other.fullTime) == 0;
+    }
+
     /** Null as long as either is missing. */
     static @Nullable Offer of(
             @Nullable BigDecimal amount, @Nullable String currency, BigDecimal fullTime) {

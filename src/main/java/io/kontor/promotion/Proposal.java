@@ -62,6 +62,11 @@ public record Proposal(
         return with(state, null, exceptions, version, conditions, deferredTo, approver, packet);
     }
 
+    /** Before the panel once more, nobody having approved it, with what it would give back now. */
+    Proposal again(@Nullable Offer back) {
+        return with(State.CHECKED, back, exceptions, version + 1, conditions, null, null, packet);
+    }
+
     Proposal submitted(State next, List<String> waived, @Nullable String frozen) {
         return with(next, pay, waived, version + 1, conditions, null, null, frozen);
     }
