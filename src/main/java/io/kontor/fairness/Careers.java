@@ -23,7 +23,8 @@ class Careers {
     }
 
     /**
-     * Those with a level.
+     * Those with a level. Whoever rose and had that taken back did not rise: a later row goes on
+     * from one before it.
      *
      * @param levels their keys, the lowest first
      */
@@ -37,7 +38,12 @@ class Careers {
                                                  where e.person_id = p.id and e.since < w.since
                                                  order by e.since desc limit 1) e on true
                                    where w.person_id = p.id and w.since >= :from and w.since <= current_date
-                                     and array_position(:levels, w.level) > array_position(:levels, e.level)) as promoted
+                                     and array_position(:levels, w.level) > array_position(:levels, e.level)
+                                     and not exists (
+                                         select from standing back
+                                         join standing before on before.id = back.continues
+                                         where back.person_id = p.id and before.since < w.since
+                                           and back.since > w.since and back.since <= current_date)) as promoted
                         from person p
                         join lateral (select level from standing
                                       where person_id = p.id and since <= current_date
