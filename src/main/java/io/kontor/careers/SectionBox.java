@@ -61,11 +61,7 @@ final class SectionBox extends Div {
 
     private Object cell(Entry entry, Section.Field field, CareerFile file) {
         var text = EntryText.of(entry.text(field.key()), field, file.ladder(), formats, this);
-        boolean over =
-                field.key().equals("expires")
-                        && !entry.text("expires").isEmpty()
-                        && LocalDate.parse(entry.text("expires"))
-                                .isBefore(LocalDate.now().plusDays(60));
+        boolean over = field.key().equals("expires") && file.isToRenew(entry, LocalDate.now());
         var shown = new Span(over ? text + " · " + getTranslation("careers.file.expires") : text);
         if (!hand.writes(entry.section())) {
             return shown;

@@ -34,6 +34,13 @@ public record CareerFile(
         return entries.stream().anyMatch(entry -> entry.proves(qualification, day));
     }
 
+    /** Whether a qualification is over soon, or is already, and none like it lasts longer. */
+    public boolean isToRenew(Entry entry, LocalDate day) {
+        return entry.section() == Section.QUALIFICATIONS
+                && entry.isOverBy(day.plusDays(Expiry.DAYS_AHEAD))
+                && of(Section.QUALIFICATIONS).stream().noneMatch(entry::isOutlastedBy);
+    }
+
     /**
      * Where somebody is on the ladder and how far towards a next level.
      *
@@ -89,6 +96,15 @@ public record CareerFile(
         public String text(String field) {
             var value = values.get(field);
             return value == null ? "" : value;
+        }
+
+        private boolean isOverBy(LocalDate day) {
+            return !text("expires").isEmpty() && text("expires").compareTo(day.toString()) <= 0;
+        }
+
+        private boolean isOutlastedBy(Entry other) {
+            return text("name").equalsIgnoreCase(other.text("name"))
+                    && !other.isOverBy(LocalDate.parse(text("expires")));
         }
 
         /** Whether it is this qualification, and valid on a day. */

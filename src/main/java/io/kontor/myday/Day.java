@@ -1,6 +1,7 @@
 package io.kontor.myday;
 
 import io.kontor.care.Entry;
+import io.kontor.dossier.Expiry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,8 @@ record Day(
         List<Risk> atRisk,
         List<Renewing> renewals,
         List<News> news,
-        List<Came> came) {
+        List<Came> came,
+        List<Expiry> expiring) {
 
     /** An account at risk. */
     record Risk(UUID id, String name, BigDecimal value, String currency) {}

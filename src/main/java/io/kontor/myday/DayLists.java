@@ -66,6 +66,11 @@ final class DayLists {
         show(DayPart.WAITING, day.waiting().stream().map(e -> due("question", e)).toList());
         show(DayPart.RISK, day.atRisk().stream().map(this::risk).toList());
         show(DayPart.RENEWALS, day.renewals().stream().map(this::renewal).toList());
+        show(
+                DayPart.EXPIRING,
+                day.expiring().stream()
+                        .map(e -> ExpiryLine.of(e, text.words(), viewer, formats))
+                        .toList());
         show(DayPart.NEWS, day.news().stream().map(this::news).toList());
     }
 

@@ -6,6 +6,7 @@ enum DayPart {
     ASKED,
     RISK,
     RENEWALS,
+    EXPIRING,
     WAITING,
     NEWS
 }

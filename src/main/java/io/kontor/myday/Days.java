@@ -5,6 +5,7 @@ import io.kontor.account.AccountService;
 import io.kontor.care.Care;
 import io.kontor.care.Entry;
 import io.kontor.care.Kind;
+import io.kontor.dossier.Expiring;
 import io.kontor.security.Viewer;
 import java.time.Duration;
 import java.util.List;
@@ -18,17 +19,25 @@ import reactor.core.publisher.Mono;
 class Days {
 
     private static final Duration PAUSE = Duration.ofMillis(400);
+    private static final int MOST = 100;
 
     private final Care care;
     private final List<Kind> kinds;
     private final AccountService accounts;
     private final DayAccounts accountsOf;
+    private final Expiring expiring;
 
-    Days(Care care, List<Kind> kinds, AccountService accounts, DayAccounts accountsOf) {
+    Days(
+            Care care,
+            List<Kind> kinds,
+            AccountService accounts,
+            DayAccounts accountsOf,
+            Expiring expiring) {
         this.care = care;
         this.kinds = kinds;
         this.accounts = accounts;
         this.accountsOf = accountsOf;
+        this.expiring = expiring;
     }
 
     Mono<Day> of(Viewer viewer) {
@@ -48,19 +57,30 @@ class Days {
                         accountsOf.renewals(viewer),
                         accountsOf.news(viewer),
                         accountsOf.came(viewer))
+                .zipWith(expiring.due(viewer).take(MOST).collectList())
                 .map(
-                        d ->
-                                new Day(
-                                        d.getT1(), d.getT2(), d.getT3(), d.getT4(), d.getT5(),
-                                        d.getT6(), d.getT7(), d.getT8()));
+                        both -> {
+                            var d = both.getT1();
+                            return new Day(
+                                    d.getT1(),
+                                    d.getT2(),
+                                    d.getT3(),
+                                    d.getT4(),
+                                    d.getT5(),
+                                    d.getT6(),
+                                    d.getT7(),
+                                    d.getT8(),
+                                    both.getT2());
+                        });
     }
 
     /** Something happened that may concern this person's day. */
     Flux<Boolean> live(Viewer viewer) {
-        return accounts.live(viewer)
-                .filter(events -> events.stream().anyMatch(Days::concerns))
-                .map(_ -> true)
-                .sample(PAUSE);
+        var work =
+                accounts.live(viewer)
+                        .filter(events -> events.stream().anyMatch(Days::concerns))
+                        .map(_ -> true);
+        return Flux.merge(work, expiring.live()).sample(PAUSE);
     }
 
     /** A question comes also to somebody who does not reach its account. */
@@ -71,6 +91,6 @@ class Days {
 
     private Mono<List<Entry>> entries(String table, String condition, Viewer viewer) {
         var kind = kinds.stream().filter(k -> k.table().equals(table)).findFirst().orElseThrow();
-        return care.where(kind, viewer, condition, Map.of()).take(100).collectList();
+        return care.where(kind, viewer, condition, Map.of()).take(MOST).collectList();
     }
 }
