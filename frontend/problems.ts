@@ -1,17 +1,24 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { focusCell, frameOf, gridOf, isShown, viewOf } from './cells.js';
 import { type KontorCell } from './live-cell.js';
+import { isNumber } from './format.js';
 import { type Column, type Edit, type Texts, say } from './protocol.js';
 
 export type Choice = 'mine' | 'theirs' | 'was' | 'again' | 'drop';
 
 export interface Desk extends HTMLElement {
   texts: Texts;
+  /** Whether the person is typing in a cell. */
+  readonly busy: boolean;
   column(field: string): Column | undefined;
   cell(row: string, field: string): KontorCell | undefined;
   decide(edit: Edit, choice: Choice): void;
   announce(text: string): void;
 }
+
+/** What was typed, to the letter: how a number reads may be another number. */
+export const typedText = (edit: Edit, column: Column | undefined): string =>
+  column && isNumber(column) ? edit.value : edit.text;
 
 /** The popover at a cell that could not be saved as it is: two people, or a value that is refused. */
 export class Problem {
@@ -56,6 +63,10 @@ export class Problem {
       : say(this.desk.texts, 'refused.title', label);
   }
 
+  private get typed(): string {
+    return typedText(this.edit, this.desk.column(this.edit.field));
+  }
+
   private content(): TemplateResult {
     const { answer } = this.edit;
     return html`<p class="cell-problem-title">${this.title()}</p>
@@ -67,9 +78,9 @@ export class Problem {
               ${this.choice('was', 'conflict.was', answer.was.text)}
             </div>`
         : html`<p>${answer?.state === 'refused' ? answer.message : nothing}</p>
-            <p class="kept-text">${this.edit.text}</p>
+            <p class="kept-text">${this.typed}</p>
             <div class="cell-problem-actions">
-              ${this.action('again', 'refused.again', true)} ${copier(this.desk, this.edit.text)}
+              ${this.action('again', 'refused.again', true)} ${copier(this.desk, this.typed)}
               ${this.action('drop', 'refused.drop', false)}
             </div>`}`;
   }
@@ -103,8 +114,9 @@ export class Problem {
     event.stopPropagation();
   }
 
-  /** Stays at its cell; while that is out of sight, at the foot of the grid. */
+  /** Stays at its cell, or at the foot of the grid; never over a cell that somebody types in. */
   private follow(): void {
+    this.box.hidden = this.desk.busy;
     const cell = this.desk.cell(this.edit.row, this.edit.field);
     const grid = gridOf(this.desk);
     const frame = cell && isShown(cell) ? frameOf(cell) : null;
@@ -138,9 +150,10 @@ export function keptPanel(desk: Desk, kept: readonly Edit[]): TemplateResult | t
         (edit) => html`<section class="kept" aria-label=${desk.column(edit.field)?.label ?? ''}>
           <div>
             <p>${edit.answer?.state === 'gone' ? edit.answer.message : nothing}</p>
-            <p class="kept-text"><span>${desk.column(edit.field)?.label}</span> ${edit.text}</p>
+            <p class="kept-text"><span>${desk.column(edit.field)?.label}</span>
+              ${typedText(edit, desk.column(edit.field))}</p>
           </div>
-          ${copier(desk, edit.text)}
+          ${copier(desk, typedText(edit, desk.column(edit.field)))}
           <button class="kontor-button" @click=${() => desk.decide(edit, 'drop')}>
             ${say(desk.texts, 'gone.close')}
           </button>

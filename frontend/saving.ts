@@ -1,7 +1,7 @@
 import { type KontorCell, type Shown } from './live-cell.js';
 import { link, onLinkChange } from './link.js';
 import { Outbox } from './outbox.js';
-import { type Choice, type Desk, Problem } from './problems.js';
+import { type Choice, type Desk, Problem, typedText } from './problems.js';
 import { type Edit, type Option, type Server, type Settlement, keyOf, say } from './protocol.js';
 import { typedForm } from './format.js';
 
@@ -15,8 +15,6 @@ interface Held extends Option {
 
 export interface SavingDesk extends Desk {
   locale: string;
-  /** Whether the person is typing in a cell. */
-  readonly busy: boolean;
   redraw(row: string, field: string): void;
   redrawAll(): void;
   showKept(kept: readonly Edit[]): void;
@@ -87,7 +85,8 @@ export class Saving {
     if (edit) {
       const under = edit.state === 'sent' || edit.state === 'waiting';
       const state = edit.state === 'sent' || edit.state === 'waiting' ? 'saving' : edit.state;
-      return { text: edit.text, state: under && link() !== 'live' ? 'waiting' : state };
+      const text = edit.state === 'refused' ? typedText(edit, this.desk.column(edit.field)) : edit.text;
+      return { text, state: under && link() !== 'live' ? 'waiting' : state };
     }
     const held = this.heldFor(cell);
     return held && { text: held.text, state: 'saved' };
@@ -157,11 +156,14 @@ export class Saving {
     return true;
   }
 
-  /** Shows what is to be decided, oldest first, once nobody is typing. */
+  /** Shows what is to be decided once nobody is typing: two people first, then the oldest. */
   nextProblem(): void {
-    const edit = this.outbox.edits.find((one) => one.state === 'conflict' || one.state === 'refused');
-    this.desk.showKept(this.outbox.edits.filter((one) => one.state === 'gone'));
-    if (edit && !this.desk.busy && !this.problem?.box.isConnected) {
+    const { edits } = this.outbox;
+    const conflict = edits.find((one) => one.state === 'conflict');
+    const edit = conflict ?? edits.find((one) => one.state === 'refused');
+    this.desk.showKept(edits.filter((one) => one.state === 'gone'));
+    const shown = this.problem?.box.isConnected ? this.problem.edit : undefined;
+    if (edit && !this.desk.busy && (!shown || (conflict && shown.answer?.state !== 'conflict'))) {
       this.show(edit);
     }
   }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
+import java.util.regex.Pattern;
 
 /** The book of accounts as somebody at the page sees and uses it. */
 record BookPage(Page page) {
@@ -39,6 +40,12 @@ record BookPage(Page page) {
                     .some(c => c.row === row && c.field === field
                         && c.shadowRoot.querySelector('.text').textContent === text)""",
                 java.util.List.of(account.id().toString(), field.key(), text));
+        return this;
+    }
+
+    /** Waits until the database has answered what was typed in a cell: it is shown before that. */
+    BookPage saved(Account account, AccountField field) {
+        assertThat(cell(account, field)).not().hasAttribute("data-saving", Pattern.compile(".*"));
         return this;
     }
 

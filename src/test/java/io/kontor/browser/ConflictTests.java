@@ -44,6 +44,35 @@ class ConflictTests extends Journey {
                 .startsWith("Before by lead", "Theirs by director", "Before by director");
     }
 
+    @Test
+    void anOlderRefusalIsInNobodysWayAndKeptToTheLetter() {
+        var rows = firstRows("lead", 8);
+        var refused = rows.get(3);
+        var asked = rows.get(4);
+        change("director", asked, field, "Before");
+        page = book("lead", "?columns=name,value,nextStep");
+        page.shows(asked, field, "Before");
+        page.edit(refused, AccountField.VALUE).replaceBy("12,5").press("Enter");
+        assertThat(page.problem().locator(".kept-text")).hasText("12,5");
+        page.edit(asked, field).replaceBy("Mine");
+        assertThat(page.problem()).isHidden();
+        change("director", asked, field, "Theirs");
+        page.press("Enter");
+        assertThat(page.problem()).containsText(viewer("director").name());
+        page.problem()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Keep")))
+                .click();
+        page.shows(asked, field, "Mine");
+        page.shows(refused, AccountField.VALUE, "12,5");
+        page.problem()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Edit")))
+                .click();
+        assertThat(page.page().locator(".cell-editor input")).hasValue("12,5");
+        page.press("Enter");
+        assertThat(page.problem().locator(".kept-text")).hasText("12,5");
+        Assertions.assertThat(account(refused).value()).isEqualByComparingTo(refused.value());
+    }
+
     private BookPage page;
 
     /** The lead types while the director saves the same cell. */
@@ -69,7 +98,7 @@ class ConflictTests extends Journey {
                 .click();
         page.shows(account, field, result);
         assertThat(page.problem()).hasCount(0);
-        return page;
+        return page.saved(account, field);
     }
 
     private String user(java.util.UUID person) {
