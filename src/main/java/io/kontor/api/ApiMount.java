@@ -23,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration
 class ApiMount {
 
-    /** Most pages are smaller: each further part waits for the socket to be ready again. */
-    private static final int TOGETHER = 64 * 1024;
-
     @Bean
     ServletRegistrationBean<ServletHttpHandlerAdapter> api(
             List<RouterFunction<ServerResponse>> routes, Problems problems, JsonMapper json) {
@@ -36,9 +33,8 @@ class ApiMount {
                         .and(RouterFunctions.route(RequestPredicates.all(), _ -> nothing()))
                         .filter(problems);
         var handler = RouterFunctions.toHttpHandler(all, strategies(json, problems));
-        var adapter = new ServletHttpHandlerAdapter(handler);
-        adapter.setBufferSize(TOGETHER);
-        var servlet = new ServletRegistrationBean<>(adapter, "/api/*");
+        var servlet =
+                new ServletRegistrationBean<>(new ServletHttpHandlerAdapter(handler), "/api/*");
         servlet.setName("api");
         servlet.setAsyncSupported(true);
         servlet.setLoadOnStartup(1);
