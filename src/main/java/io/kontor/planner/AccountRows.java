@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file of accounts, compared with the accounts that are there. */
@@ -21,7 +23,7 @@ final class AccountRows {
     private final Plan plan = new Plan();
     private final Map<String, Account> known = new HashMap<>();
     private final Map<String, Account> wanted = new LinkedHashMap<>();
-    private final Parents parents = new Parents(known, wanted, plan);
+    private final Map<String, Line> children = new LinkedHashMap<>();
     private final List<Account> added = new ArrayList<>();
     private final List<Changed> changed = new ArrayList<>();
     private final Set<String> taken;
@@ -43,7 +45,7 @@ final class AccountRows {
             take(line);
             progress.more(1);
         }
-        parents.settle();
+        children.forEach(this::adopt);
         wanted.values().forEach(this::sort);
         return plan;
     }
@@ -74,7 +76,7 @@ final class AccountRows {
         try {
             wanted.put(name, account(line, known.get(name)));
             if (!line.get("parent").isBlank()) {
-                parents.take(name, line);
+                children.put(name, line);
             }
             sectors.meant(line.get("sector"))
                     .ifPresent(meant -> plan.warn(line.error("sector", "LIKE", meant)));
@@ -104,6 +106,24 @@ final class AccountRows {
         return field == AccountField.TIER
                 || field == AccountField.STATUS
                 || field == AccountField.CURRENCY;
+    }
+
+    private void adopt(String name, Line line) {
+        var parent = parent(line.get("parent"));
+        if (parent == null) {
+            wanted.remove(name);
+            var like = Likeness.mostLike(line.get("parent"), wanted.keySet()).orElse("");
+            plan.refuse(line.error("parent", "UNKNOWN", like));
+        } else {
+            var child = new NewAccount(Objects.requireNonNull(wanted.get(name)));
+            child.set(AccountField.PARENT, parent);
+            wanted.put(name, child.account());
+        }
+    }
+
+    private @Nullable UUID parent(String name) {
+        var account = wanted.getOrDefault(name, known.get(name));
+        return account == null ? null : account.id();
     }
 
     private void sort(Account account) {
