@@ -3,11 +3,13 @@ package io.kontor.account;
 import io.kontor.security.Access;
 import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
+import io.r2dbc.spi.Readable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
@@ -48,6 +50,18 @@ public class AccountImports {
                 .bind("viewer", viewer.person())
                 .map(row -> Objects.requireNonNull(row.get("name", String.class)))
                 .all();
+    }
+
+    /** Which account is below which, seen or not: a circle may close where nobody looks. */
+    public Mono<Map<UUID, UUID>> parents() {
+        return database.sql("select id, parent_id from account where parent_id is not null")
+                .map(row -> Map.entry(id(row, "id"), id(row, "parent_id")))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static UUID id(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, UUID.class));
     }
 
     /** Adds accounts in one statement; a parent is among them or there already. */

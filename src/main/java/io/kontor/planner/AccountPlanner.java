@@ -5,6 +5,8 @@ import io.kontor.account.AccountImports;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Live;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -29,10 +31,17 @@ class AccountPlanner implements Planner {
     @Override
     public Mono<Plan> plan(List<Line> lines, Viewer viewer, Progress progress) {
         var mine = accounts.importable(viewer).collectList();
-        return Mono.zip(mine, accounts.readable(viewer).collect(Collectors.toSet()))
+        var names = accounts.readable(viewer).collect(Collectors.toSet());
+        return Mono.zip(mine, names, parents(lines))
                 .publishOn(Schedulers.fromExecutor(Live.threads()))
-                .map(both -> new AccountRows(both.getT1(), both.getT2(), viewer, progress))
+                .map(t -> new AccountRows(t.getT1(), t.getT2(), t.getT3(), viewer, progress))
                 .map(rows -> plan(rows, lines));
+    }
+
+    private Mono<Map<UUID, UUID>> parents(List<Line> lines) {
+        return lines.stream().allMatch(line -> line.get("parent").isBlank())
+                ? Mono.just(Map.of())
+                : accounts.parents();
     }
 
     private Plan plan(AccountRows rows, List<Line> lines) {
@@ -42,10 +51,7 @@ class AccountPlanner implements Planner {
                 Flux.fromIterable(rows.added())
                         .buffer(TOGETHER)
                         .concatMap(some -> accounts.add(some).thenReturn(some.size()));
-        var change =
-                Flux.fromIterable(rows.changed())
-                        .buffer(TOGETHER)
-                        .concatMap(some -> accounts.change(some).thenReturn(some.size()));
+        var change = rows.levels().concatMap(some -> accounts.change(some).thenReturn(some.size()));
         return plan.by(add.concatWith(change));
     }
 }

@@ -1,5 +1,7 @@
 package io.kontor.planner;
 
+import static java.util.Comparator.comparingInt;
+
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import io.kontor.account.AccountImports.Changed;
@@ -12,10 +14,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /** The rows of a file of accounts, compared with the accounts that are there. */
 final class AccountRows {
@@ -23,7 +25,7 @@ final class AccountRows {
     private final Plan plan = new Plan();
     private final Map<String, Account> known = new HashMap<>();
     private final Map<String, Account> wanted = new LinkedHashMap<>();
-    private final Map<String, Line> children = new LinkedHashMap<>();
+    private final Families families;
     private final List<Account> added = new ArrayList<>();
     private final List<Changed> changed = new ArrayList<>();
     private final Set<String> taken;
@@ -31,9 +33,15 @@ final class AccountRows {
     private final Viewer viewer;
     private final Progress progress;
 
-    AccountRows(List<Account> mine, Set<String> names, Viewer viewer, Progress progress) {
+    AccountRows(
+            List<Account> mine,
+            Set<String> names,
+            Map<UUID, UUID> parents,
+            Viewer viewer,
+            Progress progress) {
         mine.forEach(account -> known.putIfAbsent(account.name(), account));
         this.sectors = new Sectors(mine.stream().map(Account::sector).toList());
+        this.families = new Families(known, wanted, parents, plan);
         this.taken = names;
         this.viewer = viewer;
         this.progress = progress;
@@ -45,18 +53,29 @@ final class AccountRows {
             take(line);
             progress.more(1);
         }
-        children.forEach(this::adopt);
+        families.settle();
         wanted.values().forEach(this::sort);
         return plan;
     }
 
     /** New accounts, parents before their children. */
     List<Account> added() {
-        return Families.parentsFirst(added);
+        var lineage = families.lineage();
+        return added.stream().sorted(comparingInt(a -> lineage.depth(a.id()))).toList();
     }
 
-    List<Changed> changed() {
-        return changed;
+    /** Parents first here too, one level at a time, so that nothing is below itself in between. */
+    Flux<List<Changed>> levels() {
+        var lineage = families.lineage();
+        return Flux.fromIterable(changed)
+                .sort(comparingInt(c -> place(c, lineage)))
+                .bufferUntilChanged(c -> place(c, lineage))
+                .concatMap(level -> Flux.fromIterable(level).buffer(Planner.TOGETHER));
+    }
+
+    private static int place(Changed change, Lineage lineage) {
+        boolean isMoved = change.fields().contains(AccountField.PARENT);
+        return isMoved ? lineage.depth(change.after().id()) : 0;
     }
 
     private void take(Line line) {
@@ -76,7 +95,7 @@ final class AccountRows {
         try {
             wanted.put(name, account(line, known.get(name)));
             if (!line.get("parent").isBlank()) {
-                children.put(name, line);
+                families.add(name, line);
             }
             sectors.meant(line.get("sector"))
                     .ifPresent(meant -> plan.warn(line.error("sector", "LIKE", meant)));
@@ -106,24 +125,6 @@ final class AccountRows {
         return field == AccountField.TIER
                 || field == AccountField.STATUS
                 || field == AccountField.CURRENCY;
-    }
-
-    private void adopt(String name, Line line) {
-        var parent = parent(line.get("parent"));
-        if (parent == null) {
-            wanted.remove(name);
-            var like = Likeness.mostLike(line.get("parent"), wanted.keySet()).orElse("");
-            plan.refuse(line.error("parent", "UNKNOWN", like));
-        } else {
-            var child = new NewAccount(Objects.requireNonNull(wanted.get(name)));
-            child.set(AccountField.PARENT, parent);
-            wanted.put(name, child.account());
-        }
-    }
-
-    private @Nullable UUID parent(String name) {
-        var account = wanted.getOrDefault(name, known.get(name));
-        return account == null ? null : account.id();
     }
 
     private void sort(Account account) {

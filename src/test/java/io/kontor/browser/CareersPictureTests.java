@@ -31,7 +31,7 @@ class CareersPictureTests extends Journey {
         var page = open(user, "/careers?tab=" + tab, options);
         page.locator(
                         switch (tab) {
-                            case "track" -> ".careers-track vaadin-grid vaadin-button";
+                            case "track" -> ".careers-track .careers-person";
                             case "board" -> ".careers-card";
                             case "fairness" -> "vaadin-grid-cell-content";
                             default -> ".careers-table td";
