@@ -101,7 +101,9 @@ class StaffingTests extends Journey {
         var hr = chosen("hr", person("lead"));
         hr.locator(".organisation-deeds vaadin-menu-bar-button").first().focus();
         hr.keyboard().press("ArrowDown");
+        assertThat(hr.locator("vaadin-menu-bar-item[focused]")).hasCount(1);
         hr.keyboard().press("ArrowDown");
+        assertThat(hr.locator("vaadin-menu-bar-item[focused]")).containsText("Appoint");
         hr.keyboard().press("Enter");
         assertThat(hr.locator("vaadin-dialog[opened]")).containsText("Appoint:");
         button(hr, "Appoint").click();
