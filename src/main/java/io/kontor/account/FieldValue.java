@@ -78,9 +78,11 @@ public final class FieldValue {
             if (number.signum() < 0 || number.compareTo(LARGEST) > 0) {
                 throw new UnfitValue(field, UnfitValue.Why.OUT_OF_RANGE, text);
             }
-            return number.setScale(2, RoundingMode.HALF_UP);
+            return number.setScale(2, RoundingMode.UNNECESSARY);
         } catch (NumberFormatException e) {
             throw new UnfitValue(field, UnfitValue.Why.NOT_A_NUMBER, text);
+        } catch (ArithmeticException e) {
+            throw new UnfitValue(field, UnfitValue.Why.TOO_PRECISE, text);
         }
     }
 

@@ -76,7 +76,7 @@ public class BulkEdit {
 
     private static FieldEdit tag(String tag) {
         if (tag.isBlank() || tag.contains(",") || tag.chars().anyMatch(Character::isISOControl)) {
-            throw new UnfitValue(AccountField.TAG, UnfitValue.Why.NOT_TEXT, tag);
+            throw new UnfitValue(AccountField.TAG, UnfitValue.Why.NOT_A_TAG, tag);
         }
         return edit(AccountField.TAG, tag);
     }

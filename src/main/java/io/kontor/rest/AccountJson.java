@@ -41,10 +41,17 @@ final class AccountJson {
         return switch (sent) {
             case null -> "";
             case List<?> list when field.kind() == FieldKind.TAGS ->
-                    String.join(",", list.stream().map(String::valueOf).toList());
-            case String text -> text;
+                    String.join(",", list.stream().map(AccountJson::tag).toList());
+            case String text when field.kind() != FieldKind.TAGS -> text;
             case Number number when field.kind() == FieldKind.MONEY -> number.toString();
-            default -> throw new UnfitValue(field, UnfitValue.Why.UNKNOWN, String.valueOf(sent));
+            default -> throw new UnfitValue(field, UnfitValue.Why.WRONG_TYPE, String.valueOf(sent));
         };
+    }
+
+    private static String tag(@Nullable Object sent) {
+        if (sent instanceof String tag && !tag.isBlank() && !tag.contains(",")) {
+            return tag;
+        }
+        throw new UnfitValue(AccountField.TAG, UnfitValue.Why.NOT_A_TAG, String.valueOf(sent));
     }
 }

@@ -1,6 +1,7 @@
 package io.kontor.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
@@ -31,5 +32,13 @@ class DecimalTests {
         if (!text.isEmpty()) {
             assertThatThrownBy(() -> FieldValue.read(value, text)).isInstanceOf(UnfitValue.class);
         }
+    }
+
+    @Test
+    void noAmountIsStoredAsAnother() {
+        assertThat(FieldValue.read(AccountField.VALUE, "1.500")).isEqualTo(new BigDecimal("1.50"));
+        assertThatExceptionOfType(UnfitValue.class)
+                .isThrownBy(() -> FieldValue.read(AccountField.VALUE, "1.239"))
+                .matches(unfit -> unfit.why() == UnfitValue.Why.TOO_PRECISE);
     }
 }

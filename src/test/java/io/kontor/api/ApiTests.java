@@ -203,6 +203,54 @@ class ApiTests {
         assertThat(client.get("director", path).json()).isEqualTo(account);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tags|[\"a\",\"\"]|NOT_A_TAG",
+                "tags|[\"a\",null]|NOT_A_TAG",
+                "tags|[\"x,y\",\"z\"]|NOT_A_TAG",
+                "tags|[{\"a\":1}]|NOT_A_TAG",
+                "tags|[[\"a\"]]|NOT_A_TAG",
+                "tags|[7]|NOT_A_TAG",
+                "tags|\"a,b\"|WRONG_TYPE",
+                "value|1.239|TOO_PRECISE",
+                "value|[1]|WRONG_TYPE",
+                "nextStep|7|WRONG_TYPE",
+                "name|true|WRONG_TYPE",
+                "name|\"\"|MISSING"
+            })
+    void whatCannotBeStoredAsSentIsRefusedByNameAndReason(
+            String field, String value, String reason) {
+        var account = first("director");
+        var path = "/accounts/" + account.get("id").asString();
+        var seen = account.get(field);
+        var edit = "{\"fields\":{\"%s\":{\"seen\":%s,\"value\":%s}}}".formatted(field, seen, value);
+        var made = "{\"name\":\"Refused\",\"%s\":%s}".formatted(field, value);
+        for (var answer :
+                List.of(
+                        client.send("director", "PATCH", path, edit),
+                        client.send("director", "POST", "/accounts", made))) {
+            assertThat(answer.status()).as(answer.response().body()).isEqualTo(422);
+            assertThat(answer.json().get("field").asString()).isEqualTo(field);
+            assertThat(answer.json().get("reason").asString()).isEqualTo(reason);
+            assertThat(answer.json().get("detail").asString())
+                    .startsWith(field + " cannot be")
+                    .endsWith(".")
+                    .doesNotContain(reason);
+        }
+        assertThat(client.get("director", path).json()).isEqualTo(account);
+    }
+
+    @Test
+    void theSameTagTwiceIsKeptOnce() {
+        var body = "{\"name\":\"Tagged\",\"tags\":[\"a\",\"b\",\"a\"],\"value\":1.500}";
+        var made = client.send("lead", "POST", "/accounts", body);
+        assertThat(made.json().get("tags").toString()).isEqualTo("[\"a\",\"b\"]");
+        var path = "/accounts/" + made.json().get("id").asString();
+        assertThat(client.send("lead", "DELETE", path, null).status()).isEqualTo(204);
+    }
+
     @Test
     void unknownPathsAndBrokenIdsAreRefusedAsProblems() {
         assertThat(client.get("vp", "/accounts/not-an-id").status()).isEqualTo(400);
