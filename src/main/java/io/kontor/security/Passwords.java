@@ -2,6 +2,7 @@ package io.kontor.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.kontor.ui.Live;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -17,6 +18,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -39,14 +41,22 @@ class Passwords implements AuthenticationProvider {
                     .expireAfterWrite(Duration.ofMinutes(5))
                     .build();
 
-    Passwords(UserDetailsService people, PasswordEncoder encoder, Attempts attempts) {
-        this.people = people;
+    Passwords(SignIns signIns, PasswordEncoder encoder, Attempts attempts) {
+        this.people = name -> named(name, signIns);
         this.attempts = attempts;
         this.checked = new DaoAuthenticationProvider(people);
         this.checked.setPasswordEncoder(encoder);
         var random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
+    }
+
+    private static SignedIn named(String name, SignIns signIns) {
+        var found = Live.await(signIns.byUserName(name));
+        if (found == null) {
+            throw new UsernameNotFoundException("nobody signs in so");
+        }
+        return found;
     }
 
     @Override
@@ -57,7 +67,9 @@ class Passwords implements AuthenticationProvider {
             throw new LockedException("too many attempts");
         }
         try {
-            return remembered(asked);
+            var answer = remembered(asked);
+            attempts.succeeded(name, address);
+            return answer;
         } catch (AuthenticationException wrong) {
             attempts.failed(name, address);
             throw wrong;

@@ -2,7 +2,6 @@ package io.kontor.security;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import io.kontor.ui.Live;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -20,8 +19,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,20 +26,21 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
-/** Who comes in by which door: people at pages by a form, programs at the API by their password. */
+/**
+ * Who comes in by which door: people at pages by a form, programs at the API by their password.
+ * Both ask the one {@link Passwords}, the global provider; named at a door it would be asked twice.
+ */
 @Configuration
 class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiDoor(
-            HttpSecurity http, Passwords passwords, Passes passes, SignIns signIns) {
+    SecurityFilterChain apiDoor(HttpSecurity http, Passes passes, SignIns signIns) {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(WebSecurity::headers)
-                .authenticationProvider(passwords)
                 .addFilterBefore(new BearerDoor(passes, signIns), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(ApiRefusals::unauthenticated))
                 .exceptionHandling(
@@ -62,13 +60,8 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pageDoor(
-            HttpSecurity http,
-            Passwords passwords,
-            Staying staying,
-            PageCheck check,
-            RequestUtil vaadin) {
-        return http.authenticationProvider(passwords)
-                .authorizeHttpRequests(
+            HttpSecurity http, Staying staying, PageCheck check, RequestUtil vaadin) {
+        return http.authorizeHttpRequests(
                         a ->
                                 a.requestMatchers("/actuator/health/**", "/icons/**")
                                         .permitAll()
@@ -120,16 +113,5 @@ class WebSecurity {
     @Bean
     static PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder();
-    }
-
-    @Bean
-    UserDetailsService signInsByName(SignIns signIns) {
-        return name -> {
-            var found = Live.await(signIns.byUserName(name));
-            if (found == null) {
-                throw new UsernameNotFoundException("nobody signs in so");
-            }
-            return found;
-        };
     }
 }
