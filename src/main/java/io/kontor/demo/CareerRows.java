@@ -9,15 +9,6 @@ import reactor.core.publisher.Mono;
 @Repository
 class CareerRows {
 
-    private static final String STANDINGS =
-            """
-            insert into standing (id, person_id, level, since)
-            select gen_random_uuid(), p.id,
-                   case when p.title ilike 'key%' then 'KEY_ACCOUNT_MANAGER'
-                        when p.role = 'MANAGER' then 'ACCOUNT_MANAGER' else p.role end,
-                   current_date - 200 - abs(hashtext(p.name)) % 1100
-            from person p where p.role in ('ASSISTANT', 'ASSOCIATE', 'MANAGER', 'LEAD', 'DIRECTOR', 'VP')
-            """;
     private static final String EDUCATION =
             """
             insert into education (id, person_id, what, school, finished)
@@ -109,7 +100,7 @@ class CareerRows {
     /** What everybody's own rights decide about. */
     Mono<Void> open() {
         return Flux.just(
-                        STANDINGS,
+                        RiseSql.STANDINGS,
                         EDUCATION,
                         QUALIFICATIONS,
                         REVIEWS,
@@ -118,14 +109,21 @@ class CareerRows {
                         GOALS,
                         OPENINGS,
                         PaySql.ZONES,
-                        PaySql.BANDS)
+                        PaySql.BANDS,
+                        RiseSql.EARLIER)
+                .concatWith(Flux.fromIterable(RiseSql.PLACES))
                 .concatMap(sql -> database.sql(sql).then())
                 .then();
     }
 
     /** What belongs into the vault. */
     Mono<Boolean> apart() {
-        return Flux.just(PaySql.SALARIES, PaySql.PROPOSALS, PaySql.EVENTS)
+        return Flux.just(
+                        PaySql.SALARIES,
+                        CaseSql.PROPOSALS,
+                        CaseSql.DECIDED,
+                        CaseSql.EVENTS,
+                        CaseSql.CHORES)
                 .concatMap(sql -> database.sql(sql).then())
                 .then(Mono.just(true));
     }

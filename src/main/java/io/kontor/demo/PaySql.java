@@ -28,37 +28,52 @@ final class PaySql {
             cross join (values ('United States', 'USD', 1.0), ('Norway', 'NOK', 10.5), ('Sweden', 'SEK', 9.0),
                                ('Denmark', 'DKK', 7.0), ('United Kingdom', 'GBP', 0.75)) z (zone, currency, factor)
             """;
+
+    /**
+     * Everybody with what they are paid: a settlement each year, and what a promotion gave. Who
+     * rose has the level before as {@code was}, and from their day the pay {@code risen}, which is
+     * at least the minimum of the band.
+     */
+    static final String CAREER =
+            """
+            with placed as materialized (
+                select p.id, p.name, p.title, p.user_name, p.reports_to, p.joined_on, n.level, n.since,
+                       e.level as was, z.zone, abs(hashtext(p.name)) % 106 - 4 as place
+                from person p
+                join pay_zone z on z.location = p.region
+                join standing n on n.person_id = p.id
+                left join standing e on e.person_id = p.id and e.since < n.since
+                where not exists (select from standing l where l.person_id = p.id and l.since > n.since)),
+            career as materialized (
+                select c.*, b.currency, round(b.least + (b.most - b.least) * c.place / 100.0, -2) as settled,
+                       round(o.least + (o.most - o.least) * abs(c.place) / 100.0, -2) as before,
+                       round(greatest(b.least * 1.02,
+                                      (o.least + (o.most - o.least) * abs(c.place) / 100.0) * 1.06), -2) as risen
+                from placed c
+                join pay_band b on b.level = c.level and b.zone = c.zone
+                left join pay_band o on o.level = c.was and o.zone = c.zone)
+            """;
+
     static final String SALARIES =
-            """
-            insert into salary (id, person_id, from_date, amount, currency, full_time, reason)
-            select gen_random_uuid(), p.id, '2026-01-01',
-                   round(b.least + (b.most - b.least) * (abs(hashtext(p.name)) % 106 - 4) / 100.0, -2),
-                   b.currency, 1, 'yearly settlement'
-            from standing s join person p on p.id = s.person_id
-            join pay_zone z on z.location = p.region
-            join pay_band b on b.level = s.level and b.zone = z.zone
-            """;
-
-    /** One proposal in each of the first states, on different people of the lead who signs in. */
-    static final String PROPOSALS =
-            """
-            insert into proposal (id, kind, subject_id, proposer_id, from_level, from_title, level, title,
-                                  effective_on, exceptions, state, reason)
-            select gen_random_uuid(), 'PROMOTION', p.id, p.reports_to, s.level, p.title, 'LEAD',
-                   'Lead account manager', cast(date_trunc('month', current_date) + interval '2 months' as date),
-                   case when n.i > 1 then array['QUALIFICATIONS'] else '{}' end,
-                   (array['DRAFT', 'SUBMITTED', 'ENDORSED', 'CHECKED', 'APPROVED'])[n.i],
-                   'Runs a whole book, coaches two newcomers, and the team asks for it'
-            from (select p.*, row_number() over (order by p.name) as place from person p
-                  join person l on l.id = p.reports_to and l.role = 'LEAD' where p.role = 'MANAGER'
-                  and p.user_name is null and p.title not ilike 'key%') p
-            join generate_series(1, 5) n (i) on n.i = p.place
-            join standing s on s.person_id = p.id
-            """;
-
-    static final String EVENTS =
-            """
-            insert into proposal_event (proposal_id, actor, to_state, act, reason)
-            select id, proposer_id, state, 'PROPOSE', reason from proposal
-            """;
+            CAREER
+                    + """
+                    insert into salary (id, person_id, from_date, amount, currency, full_time, reason)
+                    select gen_random_uuid(), c.id, y.day, y.amount, c.currency, 1, y.reason
+                    from career c cross join lateral (
+                        select cast(date_trunc('year', current_date) as date) as day, c.settled as amount,
+                               'yearly settlement' as reason
+                        where c.was is null
+                        union all
+                        select greatest(c.joined_on, cast(date_trunc('year', c.since - 1) as date)), c.before,
+                               'yearly settlement'
+                        where c.was is not null
+                        union all
+                        select c.since, c.risen, 'PROMOTION' where c.was is not null
+                        union all
+                        select make_date(i.year, 1, 1), round(c.risen * power(1.035, i.year - extract(year from c.since)), -2),
+                               'yearly settlement'
+                        from generate_series(cast(extract(year from c.since) as int) + 1,
+                                             cast(extract(year from current_date) as int)) i (year)
+                        where c.was is not null) y
+                    """;
 }
