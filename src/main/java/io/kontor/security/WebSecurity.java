@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -71,6 +72,9 @@ class WebSecurity {
                         VaadinSecurityConfigurer.vaadin(),
                         v ->
                                 v.loginView(SignInView.class, "/sign-in")
+                                        // An address that there is not is told of by a page of
+                                        // ours.
+                                        .anyRequest(AuthorizedUrl::authenticated)
                                         .enableCsrfConfiguration(false))
                 // Vaadin would exempt the form too, and a foreign page could sign people in.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadin::isFrameworkInternalRequest))

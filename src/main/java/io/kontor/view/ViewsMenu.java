@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.kontor.security.Viewer;
 import io.kontor.ui.Live;
 import io.kontor.ui.Notice;
@@ -66,8 +67,8 @@ public final class ViewsMenu extends MenuBar {
     }
 
     private void open(SavedView view) {
-        var link = view.query().isEmpty() ? route : route + "?" + view.query();
-        getUI().ifPresent(ui -> ui.navigate(link));
+        var parameters = QueryParameters.fromString(view.query());
+        getUI().ifPresent(ui -> ui.navigate(route, parameters));
     }
 
     private void askName() {
