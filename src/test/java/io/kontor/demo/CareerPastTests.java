@@ -13,12 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
-/** What the demonstration tells of promotions holds together wherever it is told. */
+/**
+ * What the demonstration tells of promotions holds together wherever it is told; in a company of
+ * its own, because the journeys of others change theirs.
+ */
 @SpringBootTest(
         classes = Kontor.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "kontor.demo=true")
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class CareerPastTests {
 
     @Autowired FairnessService fairness;
