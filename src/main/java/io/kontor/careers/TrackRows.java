@@ -50,6 +50,8 @@ final class TrackRows {
     }
 
     void put(List<Standing> standings, Map<UUID, Proposal> proposals) {
+        // The filter reads the proposals: who fits is asked before they change.
+        var drawn = shown().getItems().map(Standing::person).collect(Collectors.toSet());
         var before = open;
         open = Map.copyOf(proposals);
         var now =
@@ -65,15 +67,14 @@ final class TrackRows {
             var is = Objects.requireNonNull(now.get(was.person()));
             if (!is.equals(was)
                     || !Objects.equals(before.get(is.person()), open.get(is.person()))) {
-                replace(i, is);
+                replace(i, is, drawn.contains(is.person()));
             }
         }
     }
 
-    private void replace(int index, Standing standing) {
-        var before = shown().contains(all.get(index));
+    private void replace(int index, Standing standing, boolean isDrawn) {
         all.set(index, standing);
-        if (before || !wanted.test(standing)) {
+        if (isDrawn || !wanted.test(standing)) {
             shown().refreshItem(standing);
         } else {
             shown().refreshAll();

@@ -83,6 +83,8 @@ class TrackTests extends Journey {
                                                         new Page.LocatorOptions()
                                                                 .setHasText(subject.name()))));
         assertThat(row).isVisible();
+        var waiting = open("lead", "/careers?tab=track&proposal=open");
+        assertThat(waiting.locator("vaadin-grid")).not().containsText(subject.name());
         find(director).focus();
         director.evaluate("() => document.querySelector('vaadin-grid').$.table.scrollTop = 40");
         var before = hands(director);
@@ -100,6 +102,7 @@ class TrackTests extends Journey {
                         viewer("lead"))
                 .block();
         assertThat(director.locator("vaadin-grid")).containsText("Draft");
+        assertThat(waiting.locator("vaadin-grid")).containsText(subject.name());
         Assertions.assertThat(hands(director)).isEqualTo(before);
         assertThat(row).isVisible();
     }
