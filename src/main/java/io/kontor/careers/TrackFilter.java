@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /** What of the track is wanted: a name, how ready, at which level, with or without a proposal. */
 final class TrackFilter extends Div {
 
+    private static final List<String> WORDS =
+            Arrays.stream(Readiness.Word.values()).map(Enum::name).toList();
+    private static final List<String> PROPOSALS = List.of(TrackState.OPEN, TrackState.NONE);
+
     private final TextField text = new TextField();
     private final Select<String> word = new Select<>();
     private final Select<String> level = new Select<>();
@@ -34,12 +38,12 @@ final class TrackFilter extends Div {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setClearButtonVisible(true);
         word.setAriaLabel(getTranslation("careers.track.word"));
-        word.setItems(withAll(Arrays.stream(Readiness.Word.values()).map(Enum::name)));
+        word.setItems(withAll(WORDS));
         word.setItemLabelGenerator(w -> label(w, "careers.track.any", "careers.word."));
         level.setAriaLabel(getTranslation("careers.track.level"));
         level.setItemLabelGenerator(key -> levels.getOrDefault(key, key));
         proposal.setAriaLabel(getTranslation("careers.track.proposal"));
-        proposal.setItems("", TrackState.OPEN, TrackState.NONE);
+        proposal.setItems(withAll(PROPOSALS));
         proposal.setItemLabelGenerator(
                 p -> label(p, "careers.track.proposal.any", "careers.track.proposal."));
         offer(List.of(), state.level());
@@ -52,8 +56,8 @@ final class TrackFilter extends Div {
         add(text, word, level, proposal, reset);
     }
 
-    private static List<String> withAll(Stream<String> values) {
-        return Stream.concat(Stream.of(""), values).toList();
+    private static List<String> withAll(List<String> values) {
+        return Stream.concat(Stream.of(""), values.stream()).toList();
     }
 
     private String label(String value, String all, String prefix) {
@@ -62,17 +66,14 @@ final class TrackFilter extends Div {
 
     private void set(TrackState state) {
         text.setValue(state.text());
-        word.setValue(fit(state.word(), Readiness.Word.values()));
+        word.setValue(fit(state.word(), WORDS));
         level.setValue(state.level());
-        proposal.setValue(
-                List.of(TrackState.OPEN, TrackState.NONE).contains(state.proposal())
-                        ? state.proposal()
-                        : "");
+        proposal.setValue(fit(state.proposal(), PROPOSALS));
         reset.setVisible(state.isFiltered());
     }
 
-    private static String fit(String name, Enum<?>[] known) {
-        return Arrays.stream(known).anyMatch(k -> k.name().equals(name)) ? name : "";
+    private static String fit(String value, List<String> known) {
+        return known.contains(value) ? value : "";
     }
 
     private void changed() {
@@ -82,7 +83,7 @@ final class TrackFilter extends Div {
         }
     }
 
-    void reset() {
+    private void reset() {
         isSetting = true;
         set(new TrackState("", "", "", "", List.of()));
         isSetting = false;

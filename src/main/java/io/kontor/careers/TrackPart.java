@@ -33,7 +33,7 @@ final class TrackPart extends Div {
         this.filter = new TrackFilter(state, this::wanted);
         addClassNames("careers-part", "careers-track");
         rows.showIn(grid);
-        rows.filter(standing -> state().shows(standing, rows.open(standing)));
+        filter();
         grid.setEmptyStateText(getTranslation("careers.loading"));
         grid.sortBy(state.sort());
         grid.addSortListener(_ -> remember());
@@ -52,8 +52,13 @@ final class TrackPart extends Div {
         return filter.state(grid.sorted());
     }
 
+    private void filter() {
+        var wanted = state();
+        rows.filter(standing -> wanted.shows(standing, rows.open(standing)));
+    }
+
     private void wanted() {
-        rows.filter(standing -> state().shows(standing, rows.open(standing)));
+        filter();
         count();
         remember();
     }
