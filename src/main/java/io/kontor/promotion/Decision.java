@@ -42,8 +42,7 @@ public record Decision(
 
     /** What is said of it: its kind, of pay only or not, with or without pay that it gives back. */
     public String said() {
-        var said = isOfPayOnly() ? "PAY_" + kind : kind.name();
-        return isOfPayOnly() && kind == Kind.REVERSAL && pay == null ? said + ".unsaid" : said;
+        return kind.said(isOfPayOnly(), pay);
     }
 
     /** Whether level, title and position stay. */

@@ -31,7 +31,7 @@ record Letter(
         paper.line(words.of("promotion.letter.on", words.formats().date(on)));
         paper.line(
                 words.of(
-                        "promotion.letter." + (payOnly ? "PAY_" : "") + kind + unsaid(),
+                        "promotion.letter." + kind.said(payOnly, pay),
                         words.formats().date(since),
                         words.title(title, level),
                         words.level(level)));
@@ -44,11 +44,6 @@ record Letter(
         }
         paper.line(words.of("promotion.letter.from", sender));
         return paper.finished();
-    }
-
-    // Where no amount is said, none comes back: other pay was entered, or it is not the reader’s.
-    private String unsaid() {
-        return payOnly && kind == Kind.REVERSAL && pay == null ? ".unsaid" : "";
     }
 
     private static String pay(Offer pay, PaperWords words) {

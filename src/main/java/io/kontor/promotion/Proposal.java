@@ -128,6 +128,15 @@ public record Proposal(
     public enum Kind {
         PROMOTION,
         RAISE,
-        REVERSAL
+        REVERSAL;
+
+        /**
+         * What is said of a decision: its kind, of pay only or not. A reversal of pay whose amount
+         * is not said gives none back: other pay was entered, or it is not the reader's.
+         */
+        String said(boolean payOnly, @Nullable Offer pay) {
+            var said = payOnly ? "PAY_" + this : name();
+            return payOnly && this == REVERSAL && pay == null ? said + ".unsaid" : said;
+        }
     }
 }
