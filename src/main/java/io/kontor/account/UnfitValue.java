@@ -14,8 +14,6 @@ public final class UnfitValue extends RuntimeException {
         NOT_A_TAG("a tag is a text that is not blank and has no comma"),
         OUT_OF_RANGE("that is beyond what it can hold"),
         WRONG_TYPE("that is another kind of JSON value than the field takes"),
-        TAKEN("another account has it"),
-        IN_A_CIRCLE("the account would be a parent of itself"),
         UNKNOWN("that is unknown here, or out of reach"),
         NOT_EDITABLE("it is not edited here");
 
