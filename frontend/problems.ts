@@ -144,21 +144,22 @@ export class Problem {
 
 /** Text whose row is gone: kept at the foot of the grid until the person puts it away. */
 export function keptPanel(desk: Desk, kept: readonly Edit[]): TemplateResult | typeof nothing {
-  return kept.length === 0
-    ? nothing
-    : html`${kept.map(
-        (edit) => html`<section class="kept" aria-label=${desk.column(edit.field)?.label ?? ''}>
-          <div>
-            <p>${edit.answer?.state === 'gone' ? edit.answer.message : nothing}</p>
-            <p class="kept-text"><span>${desk.column(edit.field)?.label}</span>
-              ${typedText(edit, desk.column(edit.field))}</p>
-          </div>
-          ${copier(desk, typedText(edit, desk.column(edit.field)))}
-          <button class="kontor-button" @click=${() => desk.decide(edit, 'drop')}>
-            ${say(desk.texts, 'gone.close')}
-          </button>
-        </section>`,
-      )}`;
+  return kept.length === 0 ? nothing : html`${kept.map((edit) => keptText(desk, edit))}`;
+}
+
+function keptText(desk: Desk, edit: Edit): TemplateResult {
+  const column = desk.column(edit.field);
+  const typed = typedText(edit, column);
+  return html`<section class="kept" aria-label=${column?.label ?? ''}>
+    <div>
+      <p>${edit.answer?.state === 'gone' ? edit.answer.message : nothing}</p>
+      <p class="kept-text"><span>${column?.label}</span> ${typed}</p>
+    </div>
+    ${copier(desk, typed)}
+    <button class="kontor-button" @click=${() => desk.decide(edit, 'drop')}>
+      ${say(desk.texts, 'gone.close')}
+    </button>
+  </section>`;
 }
 
 const copier = (desk: Desk, text: string): TemplateResult =>
