@@ -2,6 +2,7 @@ package io.kontor.draft;
 
 import io.kontor.account.Reach;
 import io.kontor.organisation.Figures;
+import io.kontor.organisation.RollUp;
 import io.kontor.organisation.RollUps;
 import io.kontor.security.Deed;
 import io.kontor.security.Viewer;
@@ -44,13 +45,24 @@ class Weighing {
      * be made any more.
      */
     Mono<Impact> impact(Draft draft, Viewer viewer) {
-        return Mono.zip(sketch(draft), again(draft, viewer))
+        return Mono.zip(sketch(draft, rollUps.on(day(draft))), again(draft, viewer))
                 .map(read -> Impact.of(read.getT1(), read.getT2(), viewer));
     }
 
-    /** The organisation as a draft would leave it on its day; an error as of {@link #impact}. */
+    /**
+     * The organisation as a draft would leave it on its day, drawn on what is stored; an error as
+     * of {@link #impact}.
+     */
     Mono<Sketch> sketch(Draft draft) {
-        return Mono.zip(rollUps.on(draft.day(LocalDate.now())), parts(draft))
+        return sketch(draft, rollUps.stored(day(draft)));
+    }
+
+    private static LocalDate day(Draft draft) {
+        return draft.day(LocalDate.now());
+    }
+
+    private Mono<Sketch> sketch(Draft draft, Mono<RollUp> base) {
+        return Mono.zip(base, parts(draft))
                 .map(
                         read -> {
                             var sketch = new Sketch(read.getT1());

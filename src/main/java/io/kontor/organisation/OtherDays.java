@@ -11,7 +11,7 @@ record OtherDays(Seats seats, Books books) {
     }
 
     /** What accounts will be is not known: they are as today, and nothing more is read of them. */
-    private Mono<RollUp> ahead(LocalDate day, RollUp today) {
+    Mono<RollUp> ahead(LocalDate day, RollUp today) {
         return Mono.zip(seats.on(day), books.places(day))
                 .map(r -> today.redrawn(r.getT1(), today.basis().at(r.getT2())));
     }

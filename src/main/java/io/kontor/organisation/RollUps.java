@@ -69,6 +69,11 @@ public class RollUps implements SmartLifecycle {
         return day.equals(LocalDate.now()) ? now() : now().flatMap(today -> days.on(day, today));
     }
 
+    /** The tree of a day from today on as it is stored: what is written is checked against it. */
+    public Mono<RollUp> stored(LocalDate day) {
+        return now().flatMap(today -> days.ahead(day, today));
+    }
+
     /** What some accounts amount to, by who owns them; as of now. */
     public Mono<Map<UUID, Figures>> of(Collection<UUID> accounts) {
         return books.among(accounts);
