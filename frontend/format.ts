@@ -7,9 +7,9 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export const isNumber = (column: Column): boolean => ['number', 'money'].includes(column.kind);
 
-function decimalSign(locale: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
-  return parts.find((part) => part.type === 'decimal')?.value ?? '.';
+function signOf(locale: string, type: 'decimal' | 'group'): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
+  return parts.find((part) => part.type === type)?.value ?? '';
 }
 
 /** A plain value as somebody would type it: 420000.00 as 420000, 420000.50 as 420000,50. */
@@ -17,16 +17,29 @@ export function typedForm(column: Column, value: string, locale: string): string
   if (!isNumber(column) || !PLAIN.test(value)) {
     return value;
   }
-  return value.replace(/\.0+$/, '').replace('.', decimalSign(locale));
+  return value.replace(/\.0+$/, '').replace('.', signOf(locale, 'decimal'));
+}
+
+/** A blank or an apostrophe in front of three digits sets groups apart, as the sign of the language does. */
+const BEFORE_GROUP = /(?<=\d)[\s'\u2019](?=\d{3}(?!\d))/g;
+
+const FIRST_GROUP = /^-?\d{1,3}$/;
+
+/** What stands behind a typed number, its groups of three digits each; undefined if it is none. */
+function plainNumber(typed: string, locale: string): string | undefined {
+  const group = signOf(locale, 'group');
+  const text = typed.trim().replace(BEFORE_GROUP, group).replace('\u2212', '-');
+  const [whole = '', ...fraction] = text.split(signOf(locale, 'decimal'));
+  const [first = '', ...groups] = whole.split(group);
+  const fits = groups.every((digits) => digits.length === 3) && (groups.length === 0 || FIRST_GROUP.test(first));
+  const number = [first + groups.join(''), ...fraction].join('.');
+  return fits && PLAIN.test(number) ? number : undefined;
 }
 
 /** How a typed number will read once it is saved; as typed if it is none. */
 export function numberText(typed: string, locale: string): string {
-  const plain = typed.replace(/[\s'\u00a0\u202f]/g, '').replace('\u2212', '-');
-  const sign = decimalSign(locale);
-  const groups = sign === ',' ? /\./g : /,/g;
-  const number = plain.replace(groups, '').replace(sign, '.');
-  if (!PLAIN.test(number)) {
+  const number = plainNumber(typed, locale);
+  if (number === undefined) {
     return typed;
   }
   const digits = Number.isInteger(Number(number)) ? 0 : 2;

@@ -5,7 +5,7 @@ import { listen } from './gestures.js';
 import { type KontorCell } from './live-cell.js';
 import { editorFor } from './pickers.js';
 import { type Column, type Edit, type Option, type Server, type Texts, say } from './protocol.js';
-import { typedText } from './problems.js';
+import { draftOf } from './problems.js';
 import { type Saving } from './saving.js';
 import { type Visits } from './visits.js';
 
@@ -128,7 +128,7 @@ export class Hand implements Owner {
     const { texts, locale } = this.board;
     return {
       ...{ column, from, locale },
-      ...(this.again && { draft: typedText(this.again, column) }),
+      ...(this.again && { draft: draftOf(this.again, column) }),
       ...{ today: say(texts, 'date.today'), cancel: say(texts, 'date.cancel') },
       ask: (text) => this.request(column.field, text),
       picked: () => this.editing?.end('stay'),

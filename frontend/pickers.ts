@@ -145,7 +145,7 @@ class DateEditor implements CellEditor {
   begin(start: Start): void {
     const { from, draft, locale } = this.task;
     this.element.value = keeps(start) ? from.value : '';
-    this.input.value = keeps(start) ? (draft ?? dateFigures(from.value, locale)) : '';
+    this.input.value = keeps(start) ? dateFigures(draft ?? from.value, locale) : '';
     this.element.focus({ preventScroll: true });
     this.input.select();
     this.element.opened = start === 'keep' && draft === undefined;

@@ -20,6 +20,10 @@ export interface Desk extends HTMLElement {
 export const typedText = (edit: Edit, column: Column | undefined): string =>
   column && isNumber(column) ? edit.value : edit.text;
 
+/** What an editor begins with that takes up a refused edit: a date in a form that it can read. */
+export const draftOf = (edit: Edit, column: Column): string =>
+  column.kind === 'date' ? edit.value : typedText(edit, column);
+
 /** The popover at a cell that could not be saved as it is: two people, or a value that is refused. */
 export class Problem {
   readonly box = document.createElement('div');

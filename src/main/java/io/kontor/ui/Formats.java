@@ -3,6 +3,7 @@ package io.kontor.ui;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.time.Instant;
@@ -12,9 +13,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers, money and dates as a reader of this language expects them. */
 public record Formats(Locale locale, ZoneId zone) {
+
+    private static final Pattern BEFORE_GROUP =
+            Pattern.compile("(?<=\\d)[\\s\\u00a0\\u2009\\u202f'\u2019](?=\\d{3}(?!\\d))");
 
     /** As the person at this page expects them, in the time zone of their browser. */
     public static Formats of(UI ui) {
@@ -72,11 +77,25 @@ public record Formats(Locale locale, ZoneId zone) {
                 .format(moment);
     }
 
-    /** A number as somebody types it here: with or without grouping, a point or a comma. */
+    /**
+     * A number as somebody types it here: its groups apart by the sign of the language, a blank or
+     * an apostrophe, if at all, and of three digits each: 12 5 is not 125.
+     */
     public Optional<BigDecimal> number(String typed) {
-        var text = typed.strip().replaceAll("[\\s\\u00a0\\u202f']", "").replace('\u2212', '-');
+        var sign = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
+        var text =
+                BEFORE_GROUP
+                        .matcher(typed.strip())
+                        .replaceAll(String.valueOf(sign))
+                        .replace('\u2212', '-');
+        return read(text, text.indexOf(sign) >= 0);
+    }
+
+    /** Strictly, what could be in groups must be; so what has none is read without. */
+    private Optional<BigDecimal> read(String text, boolean inGroups) {
         var format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
         format.setParseBigDecimal(true);
+        format.setGroupingUsed(inGroups);
         format.setStrict(true);
         var place = new ParsePosition(0);
         var number = (BigDecimal) format.parse(text, place);
