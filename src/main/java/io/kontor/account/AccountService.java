@@ -10,6 +10,7 @@ import io.kontor.security.Scope;
 import io.kontor.security.Viewer;
 import io.kontor.team.Team;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -104,7 +105,13 @@ public class AccountService {
         var step = Step.of(Step.Kind.CREATE, viewer.person(), account.name());
         return editing.checkNew(account, viewer)
                 .then(Mono.defer(() -> write.step(step, accounts.add(account))))
+                .onErrorMap(BrokenRule::isKeyTaken, _ -> taken(account))
                 .then(account(account.id(), viewer));
+    }
+
+    private static UnfitValue taken(Account account) {
+        var key = Objects.toString(account.externalKey(), "");
+        return new UnfitValue(AccountField.EXTERNAL_KEY, UnfitValue.Why.TAKEN, key);
     }
 
     /** Adds an account whoever asks; to be called inside a {@link Write} step of the system. */

@@ -37,8 +37,7 @@ class CellEditing {
 
     Mono<Account> edit(UUID id, List<FieldEdit> edits, Viewer viewer, @Nullable String reason) {
         var step = Step.of(kind(edits), viewer.person(), label(edits)).because(reason);
-        return write.step(step, save(id, edits, viewer))
-                .onErrorMap(DataIntegrityViolationException.class, e -> unfit(edits, e));
+        return write.step(step, save(id, edits, viewer)).onErrorMap(e -> refused(edits, e));
     }
 
     /** Saves inside a step that somebody else began, as one row of a bulk edit. */
@@ -111,9 +110,15 @@ class CellEditing {
         return edits.stream().map(e -> e.field().key()).collect(Collectors.joining(", "));
     }
 
-    private static RuntimeException unfit(
-            List<FieldEdit> edits, DataIntegrityViolationException e) {
-        return edits.size() == 1 ? unfit(edits.getFirst(), UnfitValue.Why.UNKNOWN) : e;
+    /** What the database refused, as the field that it is about. */
+    private static Throwable refused(List<FieldEdit> edits, Throwable failure) {
+        var parent = edits.stream().filter(e -> e.field() == AccountField.PARENT).findFirst();
+        if (parent.isPresent() && BrokenRule.isCircle(failure)) {
+            return unfit(parent.get(), UnfitValue.Why.CIRCLE);
+        }
+        return failure instanceof DataIntegrityViolationException && edits.size() == 1
+                ? unfit(edits.getFirst(), UnfitValue.Why.UNKNOWN)
+                : failure;
     }
 
     static UnfitValue unfit(FieldEdit edit, UnfitValue.Why why) {

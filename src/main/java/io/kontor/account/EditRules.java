@@ -39,6 +39,14 @@ record EditRules(Accounts accounts, Team team) {
 
     /** Whether a new account is one that this viewer may add. */
     Mono<Void> checkNew(Account account, Viewer viewer) {
+        if (Access.may(viewer.role(), Deed.CREATE)
+                && team.now().person(account.owner()).isEmpty()) {
+            return Mono.error(
+                    new UnfitValue(
+                            AccountField.OWNER,
+                            UnfitValue.Why.UNKNOWN,
+                            account.owner().toString()));
+        }
         if (!Visibility.reaches(viewer, Deed.CREATE, account, team.now())) {
             return Mono.error(new NotAllowed(Deed.CREATE));
         }

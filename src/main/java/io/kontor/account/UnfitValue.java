@@ -14,6 +14,8 @@ public final class UnfitValue extends RuntimeException {
         NOT_A_TAG("a tag is a text that is not blank and has no comma"),
         OUT_OF_RANGE("that is beyond what it can hold"),
         WRONG_TYPE("that is another kind of JSON value than the field takes"),
+        TAKEN("another account has it"),
+        CIRCLE("an account is neither its own parent nor below one of its children"),
         UNKNOWN("that is unknown here, or out of reach"),
         NOT_EDITABLE("it is not edited here");
 

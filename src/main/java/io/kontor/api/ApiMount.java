@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.http.server.reactive.ServletHttpHandlerAdapter;
@@ -13,8 +12,6 @@ import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.ResponseStatusException;
-import reactor.core.publisher.Mono;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +23,10 @@ class ApiMount {
     @Bean
     ServletRegistrationBean<ServletHttpHandlerAdapter> api(
             List<RouterFunction<ServerResponse>> routes, Problems problems, JsonMapper json) {
+        var known = routes.stream().reduce(RouterFunction::and).orElseThrow();
+        var other = new OtherMethods(known);
         var all =
-                routes.stream()
-                        .reduce(RouterFunction::and)
-                        .orElseThrow()
-                        .and(RouterFunctions.route(RequestPredicates.all(), _ -> nothing()))
+                known.and(RouterFunctions.route(RequestPredicates.all(), other::answer))
                         .filter(problems);
         var handler = RouterFunctions.toHttpHandler(all, strategies(json, problems));
         var servlet =
@@ -39,10 +35,6 @@ class ApiMount {
         servlet.setAsyncSupported(true);
         servlet.setLoadOnStartup(1);
         return servlet;
-    }
-
-    private static Mono<ServerResponse> nothing() {
-        return Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static HandlerStrategies strategies(JsonMapper json, Problems problems) {

@@ -7,10 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
 import org.springframework.web.reactive.function.server.HandlerFunction;
@@ -47,6 +49,7 @@ class Problems
     private Mono<ServerResponse> answer(Throwable failure) {
         var problem = problem(failure);
         return ServerResponse.status(problem.status())
+                .headers(all -> all.addAll(headers(failure)))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyValue(problem.body());
     }
@@ -60,9 +63,15 @@ class Problems
         }
         var problem = problem(failure);
         response.setStatusCode(problem.status());
+        response.getHeaders().addAll(headers(failure));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         var body = response.bufferFactory().wrap(json.writeValueAsBytes(problem.body()));
         return response.writeWith(Mono.just(body));
+    }
+
+    /** As what can be asked for instead. */
+    private static HttpHeaders headers(Throwable failure) {
+        return failure instanceof ErrorResponse said ? said.getHeaders() : HttpHeaders.EMPTY;
     }
 
     private Problem problem(Throwable failure) {
@@ -94,7 +103,11 @@ class Problems
         var status = HttpStatus.valueOf(failure.getStatusCode().value());
         return problem(
                 status,
-                status == HttpStatus.NOT_FOUND ? "There is nothing here." : failure.getReason());
+                switch (status) {
+                    case NOT_FOUND -> "There is nothing here.";
+                    case METHOD_NOT_ALLOWED -> "Here is nothing that can be asked for like that.";
+                    default -> failure.getReason();
+                });
     }
 
     // Classes 22 and 23 of SQLSTATE: data that does not fit, rules that it breaks.

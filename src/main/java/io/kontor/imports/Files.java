@@ -57,10 +57,19 @@ final class Files {
     }
 
     private static boolean isZip(byte[] file) {
-        return file.length > 3 && file[0] == 'P' && file[1] == 'K';
+        return file.length > 3 && startsWith(file, 'P', 'K');
+    }
+
+    private static boolean startsWith(byte[] file, int first, int second) {
+        return file.length > 1 && (file[0] & 0xff) == first && (file[1] & 0xff) == second;
     }
 
     private static String text(byte[] file) {
+        if (startsWith(file, 0xff, 0xfe) || startsWith(file, 0xfe, 0xff)) {
+            // What Excel calls Unicode text; the decoder takes the order of the bytes from the
+            // mark.
+            return new String(file, StandardCharsets.UTF_16);
+        }
         var utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         try {
             var text = utf8.decode(ByteBuffer.wrap(file)).toString();

@@ -19,7 +19,7 @@ class ImportProblems implements ProblemReader {
     private static @Nullable Problem problem(Throwable failure) {
         return switch (failure) {
             case UnreadableFile unreadable ->
-                    unfit("Not a table", "The file cannot be read: " + unreadable.why())
+                    unfit("Not a table", unreadable.getMessage())
                             .with("reason", unreadable.why().name());
             case MissingColumn missing ->
                     unfit("A column is missing", missing.getMessage())

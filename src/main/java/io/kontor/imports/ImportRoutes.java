@@ -74,17 +74,22 @@ class ImportRoutes {
     private Mono<ServerResponse> answer(
             ImportReport report, Sheet sheet, Mapping mapping, Viewer viewer) {
         var answer = ServerResponse.ok();
+        var unread = mapping.unread(sheet);
         return report.errors().isEmpty()
-                ? answer.bodyValue(ReportJson.of(report, null))
+                ? answer.bodyValue(ReportJson.of(report, unread, null))
                 : files.keep(ErrorFile.of(report, sheet, mapping), viewer)
-                        .map(id -> ReportJson.of(report, id))
-                        .defaultIfEmpty(ReportJson.of(report, null))
+                        .map(id -> ReportJson.of(report, unread, id))
+                        .defaultIfEmpty(ReportJson.of(report, unread, null))
                         .flatMap(answer::bodyValue);
     }
 
     private Mono<Mapping> mapping(ImportRequest sent, Kind kind, Sheet sheet, Viewer viewer) {
         var guess = imports.mapping(kind, sheet, viewer);
-        return sent.mapping().map(this::said).map(said -> guess.map(said::over)).orElse(guess);
+        return sent.mapping()
+                .map(this::said)
+                .map(said -> said.of(kind))
+                .map(said -> guess.map(said::over))
+                .orElse(guess);
     }
 
     private SaidMapping said(String text) {

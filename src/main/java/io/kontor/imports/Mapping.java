@@ -43,6 +43,13 @@ public record Mapping(Map<String, String> columns, Map<String, Map<String, Strin
         return sheet.headings().contains(columns.getOrDefault(target.key(), ""));
     }
 
+    /** The headings of the file that nothing is taken from. */
+    List<String> unread(Sheet sheet) {
+        return sheet.headings().stream()
+                .filter(heading -> !heading.isBlank() && !columns.containsValue(heading))
+                .toList();
+    }
+
     /** The rows that are not empty, by what their columns mean, corrections made. */
     List<Line> lines(Sheet sheet) {
         var lines = new ArrayList<Line>();

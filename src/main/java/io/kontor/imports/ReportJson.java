@@ -16,9 +16,11 @@ final class ReportJson {
     private ReportJson() {}
 
     /**
+     * @param unread the headings that nothing is taken from
      * @param errors where the error rows are kept as a file; null where there are none
      */
-    static Map<String, @Nullable Object> of(ImportReport report, @Nullable UUID errors) {
+    static Map<String, @Nullable Object> of(
+            ImportReport report, List<String> unread, @Nullable UUID errors) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("kind", report.kind().name().toLowerCase(Locale.ROOT));
         json.put("dryRun", report.dryRun());
@@ -29,6 +31,8 @@ final class ReportJson {
         json.put("refused", report.refused());
         json.put("cells", report.cells());
         json.put("step", report.step());
+        json.put("unread", unread);
+        json.put("warningCount", report.warnings().size());
         json.put("errorFile", errors == null ? null : "/api/imports/" + errors + "/errors");
         json.put("errors", first(report.errors()));
         json.put("warnings", first(report.warnings()));

@@ -1,5 +1,8 @@
 package io.kontor.imports;
 
+import io.kontor.api.BadRequest;
+import io.kontor.planner.Kind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,29 @@ record SaidMapping(Map<String, String> columns, Map<String, Map<String, String>>
             @Nullable Map<String, Map<String, String>> values) {
         this.columns = columns == null ? Map.of() : columns;
         this.values = values == null ? Map.of() : values;
+    }
+
+    /**
+     * The same, if it can be meant so.
+     *
+     * @throws BadRequest when it names a field that there is not, or one for two columns
+     */
+    SaidMapping of(Kind kind) {
+        var known = kind.targets().stream().map(Kind.Target::key).toList();
+        var taken = new HashSet<String>();
+        for (var target : columns.values()) {
+            if (!target.isBlank() && !known.contains(target)) {
+                throw new BadRequest(
+                        "mapping: there is no field "
+                                + target
+                                + "; there are "
+                                + String.join(", ", known));
+            }
+            if (!target.isBlank() && !taken.add(target)) {
+                throw new BadRequest("mapping: two columns cannot both be " + target);
+            }
+        }
+        return this;
     }
 
     /** What was said replaces what was guessed, column by column. */

@@ -4,17 +4,23 @@ package io.kontor.imports;
 final class UnreadableFile extends RuntimeException {
 
     public enum Why {
-        EMPTY,
-        NOT_A_TABLE,
-        TOO_MANY_ROWS,
-        TOO_MANY_COLUMNS,
-        TOO_LARGE
+        EMPTY("it has no headings"),
+        NOT_A_TABLE("it is neither CSV nor a workbook"),
+        TOO_MANY_ROWS("it has too many rows"),
+        TOO_MANY_COLUMNS("it has too many columns"),
+        TOO_LARGE("it is too large");
+
+        private final String sentence;
+
+        Why(String sentence) {
+            this.sentence = sentence;
+        }
     }
 
     private final Why why;
 
     UnreadableFile(Why why) {
-        super("the file cannot be read: " + why);
+        super("The file cannot be read: " + why.sentence + ".");
         this.why = why;
     }
 

@@ -7,8 +7,10 @@ import io.kontor.account.NotAllowed;
 import io.kontor.account.UnfitValue;
 import io.kontor.api.Problem;
 import io.kontor.api.ProblemReader;
+import io.kontor.security.Deed;
 import io.kontor.team.Team;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,9 @@ class AccountProblems implements ProblemReader {
             case NoSuchAccount _ ->
                     problem(HttpStatus.NOT_FOUND, "There is no such account for you.");
             case NotAllowed refused ->
-                    problem(HttpStatus.FORBIDDEN, "You may not do that: " + refused.deed() + ".");
+                    problem(
+                            HttpStatus.FORBIDDEN,
+                            "You may not do that: " + words(refused.deed()) + ".");
             case UnfitValue unfit -> unfit(unfit);
             case ChangedMeanwhile _ ->
                     problem(
@@ -48,6 +52,10 @@ class AccountProblems implements ProblemReader {
 
     private static Problem problem(HttpStatus status, @Nullable String detail) {
         return Problem.of(status, status.getReasonPhrase(), detail);
+    }
+
+    private static String words(Deed deed) {
+        return deed.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Problem unfit(UnfitValue unfit) {

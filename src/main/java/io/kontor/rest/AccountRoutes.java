@@ -101,7 +101,7 @@ class AccountRoutes {
         }
         try {
             int limit = Integer.parseInt(values.getFirst());
-            if (limit >= 1 && limit <= MOST) {
+            if (values.size() == 1 && limit >= 1 && limit <= MOST) {
                 return limit;
             }
         } catch (NumberFormatException e) {
