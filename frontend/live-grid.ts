@@ -4,6 +4,7 @@ import { Announcer } from './announcer.js';
 import { CellIndex } from './cell-index.js';
 import { Company } from './company.js';
 import { type Board, Hand } from './hand.js';
+import { InSight } from './in-sight.js';
 import { type Keeper, type KontorCell, type Shown } from './live-cell.js';
 import { Phone } from './phone.js';
 import { type Choice, keptPanel } from './problems.js';
@@ -53,6 +54,7 @@ export class KontorLiveGrid extends LitElement implements Board, Keeper, SavingD
   private readonly visits = new Visits(this, () => this.server());
   private readonly hand = new Hand(this, this.saving, this.visits, () => this.server());
   private readonly phone = new Phone(this);
+  private readonly inSight = new InSight(this);
   private readonly announcer = new Announcer(() => this.renderRoot.querySelector('.line'));
   private opened = '';
 
@@ -66,6 +68,7 @@ export class KontorLiveGrid extends LitElement implements Board, Keeper, SavingD
   override connectedCallback(): void {
     super.connectedCallback();
     this.phone.connect();
+    this.inSight.connect();
     window.addEventListener('pagehide', this.leaving);
     this.requestUpdate('outboxKey');
   }
@@ -76,6 +79,7 @@ export class KontorLiveGrid extends LitElement implements Board, Keeper, SavingD
     window.removeEventListener('pagehide', this.leaving);
     this.saving.disconnect();
     this.phone.disconnect();
+    this.inSight.disconnect();
     this.opened = '';
   }
 

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Book extends Div {
     private final BookParts parts;
     private final Viewer viewer;
     private final Consumer<BookState> go;
+    private final Consumer<BookState> keep;
     private final Rows rows;
     private final BookGrid grid;
     private final LiveBook live;
@@ -43,14 +45,24 @@ final class Book extends Div {
     private final GroupBar groups;
     private final ColumnsMenu columns;
     private final SelectionBar selection;
-    private final RowPanel panel;
+    private final Details details;
     private final Sinks.Many<AccountQuery> asked = Sinks.many().replay().latest();
     private @Nullable BookState state;
 
-    Book(BookParts parts, Viewer viewer, Formats formats, Consumer<BookState> go) {
+    /**
+     * @param go shows another state, with a way back
+     * @param keep says in the address what is shown already
+     */
+    Book(
+            BookParts parts,
+            Viewer viewer,
+            Formats formats,
+            Consumer<BookState> go,
+            Consumer<BookState> keep) {
         this.parts = parts;
         this.viewer = viewer;
         this.go = go;
+        this.keep = keep;
         var names = new AccountNames(parts.accounts(), viewer);
         var text = new CellText(formats, parts.words(), parts.team()::now, names::of);
         var choices = new Choices(parts.lists(), parts.team(), viewer, text);
@@ -82,7 +94,7 @@ final class Book extends Div {
                         field -> go.accept(state().groupedBy(field)));
         var bulk = new BulkWork(this, parts, viewer, text, choices, grid::deselectAll);
         selection = new SelectionBar(this::query, rows::size, bulk::edit, grid::deselectAll);
-        panel =
+        var panel =
                 new RowPanel(
                         parts.accounts(),
                         parts.health(),
@@ -90,11 +102,12 @@ final class Book extends Div {
                         text,
                         new ChangeText(parts.team(), text, formats, parts.words()),
                         formats);
+        details = new Details(panel, open -> go.accept(state().withPanel(open)));
         grid.onWhy(new Why(this, parts.health(), viewer, formats)::show);
         var tools = new ToolBar(parts, viewer, this::state, columns, text);
         order.onApply(live::apply);
         addClassName("book-page");
-        var bar = new Div(filters, tools);
+        var bar = new Div(filters, tools, details.button());
         bar.addClassName("book-bar");
         var main = new Div(live.component(), panel);
         main.addClassName("book-main");
@@ -115,9 +128,9 @@ final class Book extends Div {
         grid.addSelectionListener(event -> selection.show(event.getAllSelectedItems()));
         grid.addColumnReorderListener(
                 event -> go.accept(state().showing(fields(event.getColumns()))));
-        live.onRow(this::inHand);
-        live.onChanged(panel::refresh);
-        live.onGone(panel::gone);
+        live.onRow(this::take);
+        live.onChanged(details::changed);
+        live.onGone(details::gone);
         Live.follow(this, this::regroupings, _ -> showGroups(state()), () -> showGroups(state()));
         Live.follow(this, this::figures, found -> totals.show(found.getLast()), () -> {});
     }
@@ -157,7 +170,10 @@ final class Book extends Div {
             columns.show(next.columns());
         }
         showGroups(next);
-        next.row().ifPresent(this::showInPanel);
+        details.open(next.panel());
+        if (before == null || !before.row().equals(next.row())) {
+            next.row().ifPresent(this::showInPanel);
+        }
     }
 
     private void showRows(AccountQuery query) {
@@ -189,7 +205,7 @@ final class Book extends Div {
     }
 
     private void showInPanel(UUID row) {
-        Live.ask(this, parts.accounts().account(row, viewer), panel::show, _ -> {});
+        Live.ask(this, parts.accounts().account(row, viewer), details::take, _ -> {});
     }
 
     private void ask(AccountQuery query) {
@@ -229,7 +245,12 @@ final class Book extends Div {
                 .toList();
     }
 
-    private void inHand(Account account) {
-        panel.show(account);
+    private void take(Account account) {
+        details.take(account);
+        var here = state().at(Optional.of(account.id()));
+        if (!here.equals(state())) {
+            state = here;
+            keep.accept(here);
+        }
     }
 }

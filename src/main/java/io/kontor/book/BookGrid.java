@@ -94,6 +94,7 @@ final class BookGrid extends Grid<Account> {
         var plain = LitRenderer.<Account>of(template).withProperty("cell", a -> shown(a, field));
         return switch (field) {
             case HEALTH -> withState(withHealth(plain), field);
+            case VALUE -> plain.withProperty("currency", a -> rows.latest(a).currency());
             case STATUS, TIER -> withState(plain, field);
             default -> plain;
         };

@@ -17,6 +17,7 @@ final class Decorations {
                     <svg slot="after" class="spark" viewBox="0 0 48 16" aria-hidden="true">\
                     <polyline points="${item.weeks}"></polyline></svg>\
                     <button slot="after" class="health-range" id="${item.mark}" tabindex="-1" ?hidden="${!item.range}" @click="${why}">${item.range}</button>""";
+            case VALUE -> "<span slot=\"before\" class=\"cell-currency\">${item.currency}</span>";
             default -> "";
         };
     }

@@ -69,12 +69,13 @@ final class RowPanel extends Div {
     /** Puts away an account that the person no longer has. */
     void gone(UUID account) {
         if (account.equals(shown)) {
-            shown = null;
             clear();
         }
     }
 
-    private void clear() {
+    /** Shows none. */
+    void clear() {
+        shown = null;
         facts.removeAll();
         why.removeAll();
         history.removeAll();

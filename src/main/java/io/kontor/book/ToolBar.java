@@ -21,6 +21,7 @@ import io.kontor.security.Viewer;
 import io.kontor.ui.Live;
 import io.kontor.view.ViewsMenu;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Views, groups, columns, export and the new account. */
@@ -42,12 +43,7 @@ final class ToolBar extends Div {
         this.state = state;
         this.text = text;
         addClassName("tool-bar");
-        add(
-                new ViewsMenu(
-                        parts.views(),
-                        viewer,
-                        "accounts",
-                        () -> state.get().write(viewer).getQueryString()));
+        add(new ViewsMenu(parts.views(), viewer, "accounts", this::lasting));
         add(columns, export());
         if (Access.may(viewer.role(), Deed.CREATE)) {
             var create =
@@ -55,6 +51,11 @@ final class ToolBar extends Div {
             create.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
             add(create);
         }
+    }
+
+    /** What a saved view keeps of the page: not the row that somebody happens to be in. */
+    private String lasting() {
+        return state.get().at(Optional.empty()).write(viewer).getQueryString();
     }
 
     private MenuBar export() {

@@ -32,7 +32,7 @@ final class TotalsStrip extends Div {
         var number = new Span("–");
         number.addClassName("totals-number");
         numbers.put(figure, number);
-        var name = new Span(getTranslation("book.total." + figure));
+        var name = new Span(getTranslation("book.total." + figure, Totals.CURRENCY));
         name.addClassName("totals-name");
         var button = new NativeButton("", _ -> clicked.accept(figure));
         button.add(number, name);

@@ -60,27 +60,6 @@ public final class AccountParameters {
         return query;
     }
 
-    /** Reads what can be read and leaves out the rest: for links that people edit or that aged. */
-    public static AccountQuery readLeniently(Map<String, List<String>> parameters, Viewer viewer) {
-        var query = AccountQuery.ALL;
-        for (var parameter : parameters.entrySet()) {
-            try {
-                var part = read(Map.of(parameter.getKey(), parameter.getValue()), viewer);
-                query = query.where(joined(query.conditions(), part.conditions()));
-                query = query.by(joined(query.sorts(), part.sorts()));
-            } catch (UnfitParameter e) {
-                continue;
-            }
-        }
-        return query;
-    }
-
-    private static <T> List<T> joined(List<T> some, List<T> more) {
-        var all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
-    }
-
     private static List<Sort> sorts(String value) {
         return parts(value).stream().map(AccountParameters::sort).toList();
     }
@@ -144,14 +123,17 @@ public final class AccountParameters {
             return new Condition.Below(id(AccountField.OWNER, value.substring(BELOW.length())));
         }
         return switch (value) {
-            case "me" -> new Condition.OwnedBy(Set.of(viewer.person()));
             case "team" -> new Condition.TeamOf(viewer.person());
             default ->
                     new Condition.OwnedBy(
                             parts(value).stream()
-                                    .map(id -> id(AccountField.OWNER, id))
+                                    .map(one -> person(one, viewer))
                                     .collect(Collectors.toSet()));
         };
+    }
+
+    private static UUID person(String text, Viewer viewer) {
+        return text.equals("me") ? viewer.person() : id(AccountField.OWNER, text);
     }
 
     private static Condition between(AccountField field, String value) {

@@ -5,11 +5,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Addresses that lead nowhere, and pages that are for others. */
+/** Addresses that lead nowhere, and pages that are for others: nobody can tell one from another. */
 class MissingTests extends Journey {
 
     @ParameterizedTest
-    @CsvSource({"manager, /nowhere", "vp, /account/x", "hr, /my-day/zz"})
+    @CsvSource({
+        "manager, /nowhere",
+        "vp, /account/x",
+        "hr, /my-day/zz",
+        "hr, /teams",
+        "manager, /health-model",
+        "manager, /score-check"
+    })
     void thePageSaysThatThereIsNothing(String user, String path) {
         var page = open(user, path);
         assertThat(page.locator(".empty-state h2")).hasText("There is nothing here");
