@@ -4,7 +4,8 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import io.kontor.account.Account;
 import io.kontor.account.AccountField;
 import java.util.Locale;
-import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An account as a card, for a phone. */
 final class AccountCard {
@@ -32,17 +33,18 @@ final class AccountCard {
                 .withProperty("card", account -> words(rows.latest(account), text));
     }
 
-    private static Map<String, String> words(Account account, CellText text) {
-        return Map.of(
-                "name", account.name(),
-                "state", account.health().name().toLowerCase(Locale.ROOT),
-                "health", text.health(account),
-                "tier", read(text, account, AccountField.TIER),
-                "status", read(text, account, AccountField.STATUS),
-                "value", read(text, account, AccountField.VALUE),
-                "currency", account.currency(),
-                "nextStep", account.nextStep(),
-                "renewalDate", read(text, account, AccountField.RENEWAL_DATE));
+    private static ObjectNode words(Account account, CellText text) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", account.name())
+                .put("state", account.health().name().toLowerCase(Locale.ROOT))
+                .put("health", text.health(account))
+                .put("tier", read(text, account, AccountField.TIER))
+                .put("status", read(text, account, AccountField.STATUS))
+                .put("value", read(text, account, AccountField.VALUE))
+                .put("currency", account.currency())
+                .put("nextStep", account.nextStep())
+                .put("renewalDate", read(text, account, AccountField.RENEWAL_DATE));
     }
 
     private static String read(CellText text, Account account, AccountField field) {
