@@ -7,7 +7,7 @@ import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An account as a card, for a phone. */
+/** An account as a card, for a phone. Its template may come before its data. */
 final class AccountCard {
 
     private AccountCard() {}
@@ -17,16 +17,16 @@ final class AccountCard {
                         """
                         <div class="account-card" ?data-dimmed="${item.dimmed}">
                             <div class="account-card-line">
-                                <strong>${item.card.name}</strong>
-                                <span class="state" data-state="${item.card.state}"><span class="state-icon"
-                                    aria-hidden="true"></span>${item.card.health}</span>
+                                <strong>${item.card?.name}</strong>
+                                <span class="state" data-state="${item.card?.state}"><span class="state-icon"
+                                    aria-hidden="true"></span>${item.card?.health}</span>
                             </div>
                             <div class="account-card-line">
-                                <span>${item.card.tier} · ${item.card.status}</span>
-                                <span class="number">${item.card.value} ${item.card.currency}</span>
+                                <span>${item.card?.tier} · ${item.card?.status}</span>
+                                <span class="number">${item.card?.value} ${item.card?.currency}</span>
                             </div>
                             <div class="account-card-line account-card-quiet">
-                                <span>${item.card.nextStep}</span><span>${item.card.renewalDate}</span>
+                                <span>${item.card?.nextStep}</span><span>${item.card?.renewalDate}</span>
                             </div>
                         </div>""")
                 .withProperty("dimmed", rows::isDimmed)

@@ -11,7 +11,9 @@ import io.kontor.account.AccountField;
 import io.kontor.account.FieldKind;
 import io.kontor.account.FieldValue;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -40,9 +42,13 @@ final class BookGrid extends Grid<Account> {
                     AccountField.TREND,
                     AccountField.COVERAGE);
 
+    private static final String CARD = "card";
+
     private final Rows rows;
     private final CellText text;
     private final BiPredicate<Account, AccountField> mayEdit;
+    private final Set<AccountField> drawn = EnumSet.noneOf(AccountField.class);
+    private boolean hasCards;
     private Consumer<Account> why = _ -> {};
 
     BookGrid(Rows rows, CellText text, BiPredicate<Account, AccountField> mayEdit) {
@@ -57,9 +63,10 @@ final class BookGrid extends Grid<Account> {
         setMultiSort(true, MultiSortPriority.APPEND, true);
         setColumnReorderingAllowed(true);
         setSizeFull();
-        addCard();
+        addColumn(nothing()).setKey(CARD).getElement().setAttribute("data-card", "");
         COLUMNS.forEach(this::addCell);
         setPartNameGenerator(account -> rows.isDimmed(account) ? "dimmed" : null);
+        PhoneCards.follow(this);
         setDataProvider(
                 DataProvider.fromCallbacks(
                         page -> rows.page(page.getOffset(), page.getLimit()).stream(),
@@ -69,9 +76,14 @@ final class BookGrid extends Grid<Account> {
                         }));
     }
 
+    /** Of a column that nobody sees nothing is read and nothing is sent. */
+    private static LitRenderer<Account> nothing() {
+        return LitRenderer.of("");
+    }
+
     private void addCell(AccountField field) {
         var column =
-                addColumn(cell(field))
+                addColumn(nothing())
                         .setKey(field.key())
                         .setHeader(getTranslation("account.field." + field.key()))
                         .setResizable(true)
@@ -129,19 +141,19 @@ final class BookGrid extends Grid<Account> {
                 : text.text(field, field.of(account));
     }
 
-    /** On a phone one card for each account takes the place of the columns. */
-    private void addCard() {
-        addColumn(AccountCard.renderer(rows, text))
-                .setKey("card")
-                .getElement()
-                .setAttribute("data-card", "");
+    /** On a phone one card for each account takes the place of the columns; both may be drawn. */
+    void drawCards() {
+        if (!hasCards) {
+            hasCards = true;
+            getColumnByKey(CARD).setRenderer(AccountCard.renderer(rows, text));
+        }
     }
 
     /** Does something with the account whose card is touched. */
     void onCard(Consumer<Account> action) {
         addItemClickListener(
                 click -> {
-                    if ("card".equals(click.getColumn().getKey())) {
+                    if (CARD.equals(click.getColumn().getKey())) {
                         action.accept(rows.latest(click.getItem()));
                     }
                 });
@@ -155,19 +167,29 @@ final class BookGrid extends Grid<Account> {
     /** Shows these columns in this order; the name always comes first. */
     void show(List<AccountField> fields) {
         var order = new ArrayList<Column<Account>>();
-        order.add(getColumnByKey("card"));
+        order.add(getColumnByKey(CARD));
         order.add(getColumnByKey(AccountField.NAME.key()));
         fields.stream()
                 .filter(field -> field != AccountField.NAME)
                 .forEach(field -> order.add(getColumnByKey(field.key())));
         for (var field : COLUMNS) {
             var column = getColumnByKey(field.key());
-            column.setVisible(field == AccountField.NAME || fields.contains(field));
+            draw(field, field == AccountField.NAME || fields.contains(field));
             if (!order.contains(column)) {
                 order.add(column);
             }
         }
         setColumnOrder(order);
+    }
+
+    private void draw(AccountField field, boolean visible) {
+        var column = getColumnByKey(field.key());
+        if (visible && drawn.add(field)) {
+            column.setRenderer(cell(field));
+        } else if (!visible && drawn.remove(field)) {
+            column.setRenderer(nothing());
+        }
+        column.setVisible(visible);
     }
 
     /**

@@ -9,11 +9,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The same answer for a page that does not exist and one that is not for this person. */
 @AnonymousAllowed
+@ParentLayout(Shell.class)
 class Missing extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override

@@ -34,7 +34,9 @@ final class Onlooker implements WebSocket.Listener {
 
     void open(String user, String password) throws IOException, InterruptedException {
         signIn(user, password);
-        var start = get("/?v-r=init&location=accounts&query=&v-sh=900&v-sw=1440&v-tzid=UTC");
+        var start =
+                get(
+                        "/?v-r=init&location=accounts&query=&v-sh=900&v-sw=1440&v-wh=900&v-ww=1440&v-tzid=UTC");
         var page = found(start, "\"v-uiId\":(\\d+)");
         var connected =
                 "ws"

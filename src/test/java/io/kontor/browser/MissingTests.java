@@ -20,6 +20,7 @@ class MissingTests extends Journey {
     void thePageSaysThatThereIsNothing(String user, String path) {
         var page = open(user, path);
         assertThat(page.locator(".empty-state h2")).hasText("There is nothing here");
+        assertThat(page.locator(".shell nav").first()).isVisible();
         page.locator(".empty-state a").click();
         assertThat(page.locator(".empty-state")).hasCount(0);
     }

@@ -26,6 +26,31 @@ class PhoneTests extends Journey {
         assertThat(card).containsText("Call after lunch");
     }
 
+    @Test
+    void aWindowThatGetsAsNarrowShowsCardsAndWideAgainItsColumns() {
+        var account = firstRows("lead", 3).get(1);
+        var page = open("lead", "/accounts");
+        new BookPage(page).ready();
+        page.setViewportSize(390, 844);
+        assertThat(card(page, account.name())).containsText(account.currency());
+        page.setViewportSize(1440, 900);
+        new BookPage(page).cell(account, AccountField.NEXT_STEP);
+        assertThat(card(page, account.name())).hasCount(0);
+    }
+
+    @Test
+    void aColumnThatIsChosenLaterIsDrawn() {
+        var account = firstRows("lead", 3).get(1);
+        var book = book("lead", "?columns=name,value");
+        var change = change("director", account, AccountField.LOCATION, "Lillesand");
+        var page = book.page();
+        page.getByText("Columns", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Location", new Page.GetByTextOptions().setExact(true)).last().click();
+        book.shows(change, AccountField.LOCATION, "Lillesand");
+        change("director", change, AccountField.LOCATION, "Risør");
+        book.shows(change, AccountField.LOCATION, "Risør");
+    }
+
     private static Locator card(Page page, String name) {
         return page.locator(".account-card", new Page.LocatorOptions().setHasText(name));
     }
