@@ -11,7 +11,9 @@ import io.kontor.ui.Live;
 import io.kontor.view.ViewsMenu;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +28,8 @@ final class TrackPart extends Div {
     private final TrackGrid grid = new TrackGrid(rows);
     private final TrackFilter filter;
     private final Span count = new Span();
+    private int asked;
+    private int shown;
 
     TrackPart(CareersParts parts, Viewer viewer, TrackState state) {
         this.parts = parts;
@@ -72,7 +76,9 @@ final class TrackPart extends Div {
                                         .replaceState(null, new Location(ROUTE, state().write())));
     }
 
+    /** Of two readings that overtake each other the one that began later is shown. */
     private void load() {
+        int reading = ++asked;
         var proposals =
                 parts.proposals()
                         .all(viewer)
@@ -82,11 +88,18 @@ final class TrackPart extends Div {
                 this,
                 Mono.zip(parts.files().track(viewer).collectList(), proposals),
                 both -> {
-                    rows.put(both.getT1(), both.getT2());
-                    filter.levels(levels(both.getT1()));
-                    count();
+                    if (reading > shown) {
+                        shown = reading;
+                        show(both.getT1(), both.getT2());
+                    }
                 },
                 _ -> failed());
+    }
+
+    private void show(List<Standing> standings, Map<UUID, Proposal> proposals) {
+        rows.put(standings, proposals);
+        filter.levels(levels(standings));
+        count();
     }
 
     private static List<Level> levels(List<Standing> standings) {
