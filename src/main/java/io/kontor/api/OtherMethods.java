@@ -3,6 +3,7 @@ package io.kontor.api;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -35,7 +36,18 @@ record OtherMethods(RouterFunction<ServerResponse> routes) {
     private Mono<ServerResponse> head(ServerRequest get) {
         return routes.route(get)
                 .flatMap(handler -> handler.handle(get))
+                .flatMap(OtherMethods::withAnEnd)
                 .switchIfEmpty(Mono.defer(() -> refuse(get)));
+    }
+
+    /** The body of a stream never ends, and would be waited for although nobody gets it. */
+    private static Mono<ServerResponse> withAnEnd(ServerResponse answer) {
+        var type = answer.headers().getContentType();
+        return MediaType.TEXT_EVENT_STREAM.isCompatibleWith(type)
+                ? ServerResponse.status(answer.statusCode())
+                        .contentType(MediaType.TEXT_EVENT_STREAM)
+                        .build()
+                : Mono.just(answer);
     }
 
     private Mono<ServerResponse> refuse(ServerRequest request) {
