@@ -94,12 +94,18 @@ final class CellText {
                 : typed;
     }
 
+    /** More than two decimals may be a group of three in another language: 1.250 is not 1.25. */
     private String plain(AccountField field, String typed) {
-        return typed.isBlank()
-                ? ""
-                : formats.number(typed)
+        if (typed.isBlank()) {
+            return "";
+        }
+        var number =
+                formats.number(typed)
                         .orElseThrow(
-                                () -> new UnfitValue(field, UnfitValue.Why.NOT_A_NUMBER, typed))
-                        .toPlainString();
+                                () -> new UnfitValue(field, UnfitValue.Why.NOT_A_NUMBER, typed));
+        if (number.scale() > 2) {
+            throw new UnfitValue(field, UnfitValue.Why.TOO_PRECISE, typed);
+        }
+        return number.toPlainString();
     }
 }

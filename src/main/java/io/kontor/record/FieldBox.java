@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.kontor.ui.Formats;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,13 @@ final class FieldBox {
 
     private final RecordField field;
     private final Component component;
-    private final Formats formats;
+    private final NumberText numbers;
     private String seen = "";
 
     private FieldBox(RecordField field, Component component, Formats formats) {
         this.field = field;
         this.component = component;
-        this.formats = formats;
+        this.numbers = new NumberText(field, formats);
     }
 
     /**
@@ -100,23 +99,21 @@ final class FieldBox {
             case DatePicker picker -> RecordValue.write(picker.getValue());
             case ComboBox<?> box -> RecordValue.write(box.getValue());
             case TextArea area -> area.getValue().strip();
-            case TextField box -> typed(box.getValue().strip());
+            case TextField box -> numbers.plain(box.getValue().strip());
             default -> "";
         };
     }
 
-    private String typed(String text) {
-        var isNumber =
-                field.kind() == RecordField.Kind.MONEY || field.kind() == RecordField.Kind.WHOLE;
-        return isNumber && !text.isEmpty()
-                ? formats.number(text).map(this::written).orElse(text)
-                : text;
-    }
-
-    private String written(BigDecimal number) {
-        return field.kind() == RecordField.Kind.MONEY
-                ? number.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString()
-                : number.stripTrailingZeros().toPlainString();
+    /**
+     * The same, for saving.
+     *
+     * @throws UnfitField for a text that is no number here
+     */
+    String read() {
+        if (component instanceof TextField box) {
+            numbers.check(box.getValue().strip());
+        }
+        return plain();
     }
 
     @SuppressWarnings("unchecked")
@@ -127,15 +124,9 @@ final class FieldBox {
             case ComboBox<?> box ->
                     ((ComboBox<String>) box).setValue(plain.isEmpty() ? null : plain);
             case TextArea area -> area.setValue(plain);
-            case TextField box -> box.setValue(shown(plain));
+            case TextField box -> box.setValue(numbers.shown(plain));
             default -> {}
         }
-    }
-
-    private String shown(String plain) {
-        return field.kind() == RecordField.Kind.MONEY && !plain.isEmpty()
-                ? formats.amount(new BigDecimal(plain))
-                : plain;
     }
 
     void onChange(Consumer<FieldBox> changed) {

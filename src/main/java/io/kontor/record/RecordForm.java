@@ -69,14 +69,18 @@ public final class RecordForm extends Div {
         }
     }
 
-    /** What was filled in, in the plain form. */
+    /**
+     * What was filled in, in the plain form.
+     *
+     * @throws UnfitField for a number that is none
+     */
     public Map<RecordField, String> values() {
         var values = new LinkedHashMap<RecordField, String>();
         boxes.values()
                 .forEach(
                         box -> {
-                            if (!box.plain().isEmpty()) {
-                                values.put(box.field(), box.plain());
+                            if (!box.read().isEmpty()) {
+                                values.put(box.field(), box.read());
                             }
                         });
         return values;
@@ -90,7 +94,7 @@ public final class RecordForm extends Div {
 
     private void save(FieldBox box, Function<FieldChange, Mono<?>> saving) {
         try {
-            var typed = box.plain();
+            var typed = box.read();
             var change = FieldChange.of(box.field(), box.seen(), typed);
             problem.removeAll();
             Live.tell(this, saving.apply(change), () -> box.know(typed), e -> failed(box, e));

@@ -92,7 +92,10 @@ public final class RecordValue {
             if (number.signum() < 0 || number.compareTo(LARGEST) > 0) {
                 throw new UnfitField(field.key(), Why.OUT_OF_RANGE, text);
             }
-            return number.setScale(2, RoundingMode.HALF_UP);
+            if (number.stripTrailingZeros().scale() > 2) {
+                throw new UnfitField(field.key(), Why.TOO_PRECISE, text);
+            }
+            return number.setScale(2, RoundingMode.UNNECESSARY);
         } catch (NumberFormatException e) {
             throw new UnfitField(field.key(), Why.NOT_A_NUMBER, text);
         }

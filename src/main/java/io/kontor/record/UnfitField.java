@@ -10,6 +10,7 @@ public final class UnfitField extends RuntimeException {
         NOT_TEXT,
         NOT_A_CHOICE,
         NOT_A_NUMBER,
+        TOO_PRECISE,
         NOT_A_DATE,
         OUT_OF_RANGE,
         UNKNOWN,

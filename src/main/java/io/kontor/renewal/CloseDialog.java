@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.kontor.record.UnfitField;
 import io.kontor.ui.Formats;
 import io.kontor.ui.Live;
+import java.math.BigDecimal;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -70,10 +72,17 @@ final class CloseDialog extends Dialog {
     }
 
     private Closing closing() {
-        var stays =
-                outcome.getValue() == Outcome.REDUCED
-                        ? formats.number(value.getValue()).orElse(renewal.value())
-                        : null;
+        var stays = outcome.getValue() == Outcome.REDUCED ? stays() : null;
         return new Closing(outcome.getValue(), stays, reason.getValue().strip(), next.getValue());
+    }
+
+    private BigDecimal stays() {
+        return formats.typedAmount(value.getValue())
+                .orElseThrow(
+                        () ->
+                                new UnfitField(
+                                        Renewal.VALUE.key(),
+                                        UnfitField.Why.NOT_A_NUMBER,
+                                        value.getValue()));
     }
 }

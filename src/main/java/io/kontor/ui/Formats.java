@@ -91,6 +91,14 @@ public record Formats(Locale locale, ZoneId zone) {
         return read(text, text.indexOf(sign) >= 0);
     }
 
+    /**
+     * An amount as somebody types it here, with two decimals at most: 1.250 may be a group of three
+     * in another language, and is none.
+     */
+    public Optional<BigDecimal> typedAmount(String typed) {
+        return number(typed).filter(amount -> amount.scale() <= 2);
+    }
+
     /** Strictly, what could be in groups must be; so what has none is read without. */
     private Optional<BigDecimal> read(String text, boolean inGroups) {
         var format = (DecimalFormat) NumberFormat.getNumberInstance(locale);

@@ -47,6 +47,15 @@ class DealApiTests {
         var wrong = edit.formatted("poor", "superb");
         assertThat(client.send("director", "PATCH", "/holdings/" + id, wrong).status())
                 .isEqualTo(422);
+        var precise = "{\"fields\":{\"value\":{\"seen\":%s,\"value\":1.239}}}";
+        var refused =
+                client.send(
+                        "director",
+                        "PATCH",
+                        "/holdings/" + id,
+                        precise.formatted(holding.get("value")));
+        assertThat(refused.status()).as(refused.response().body()).isEqualTo(422);
+        assertThat(refused.response().body()).contains("value");
         var product = holding.get("product").asString();
         var made =
                 client.send(

@@ -36,6 +36,26 @@ class RenewalBoardTests extends Journey {
         assertThat(named(page, "at_risk", name)).isVisible();
     }
 
+    @Test
+    void whatStaysIsAskedBackWhenItIsNoNumberAndTheRenewalStaysOpen() {
+        var page = open("director", "/renewals?days=90");
+        var card = column(page, "likely").locator(".board-card").first();
+        var name = card.locator(".deal-link").textContent();
+        card.locator(".board-menu").focus();
+        page.keyboard().press("Enter");
+        page.getByText("End…").click();
+        page.getByText("Reduced").click();
+        for (var typed : new String[] {"12 5", "1.250"}) {
+            page.getByLabel("What stays").fill(typed);
+            page.getByText("End the renewal").click();
+            assertThat(page.locator(".renewal-closing .deal-problem"))
+                    .hasText("Value is a number, like 420000.50.");
+            assertThat(page.getByLabel("What stays")).hasValue(typed);
+        }
+        page.keyboard().press("Escape");
+        assertThat(named(page, "likely", name)).isVisible();
+    }
+
     private static Locator column(Page page, String call) {
         return page.locator(".board-column[data-call='" + call + "']");
     }

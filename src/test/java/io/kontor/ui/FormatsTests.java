@@ -69,4 +69,10 @@ class FormatsTests {
     void norIsItInBokmal(String typed) {
         assertThat(BOKMAL.number(typed)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"1.250, false", "1.25, true", "1250.5, true", "0.125, false"})
+    void anAmountHasTwoDecimalsAtMost(String typed, boolean isOne) {
+        assertThat(ENGLISH.typedAmount(typed).isPresent()).isEqualTo(isOne);
+    }
 }
