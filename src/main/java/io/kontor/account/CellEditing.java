@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -115,6 +116,10 @@ class CellEditing {
         var parent = edits.stream().filter(e -> e.field() == AccountField.PARENT).findFirst();
         if (parent.isPresent() && BrokenRule.isCircle(failure)) {
             return unfit(parent.get(), UnfitValue.Why.CIRCLE);
+        }
+        var owner = edits.stream().filter(e -> e.field() == AccountField.OWNER).findFirst();
+        if (owner.isPresent() && failure instanceof DuplicateKeyException) {
+            return unfit(owner.get(), UnfitValue.Why.KEY_TAKEN);
         }
         return failure instanceof DataIntegrityViolationException && edits.size() == 1
                 ? unfit(edits.getFirst(), UnfitValue.Why.UNKNOWN)

@@ -39,16 +39,12 @@ record EditRules(Accounts accounts, Team team) {
 
     /** Whether a new account is one that this viewer may add. */
     Mono<Void> checkNew(Account account, Viewer viewer) {
-        if (Access.may(viewer.role(), Deed.CREATE)
-                && team.now().person(account.owner()).isEmpty()) {
-            return Mono.error(
-                    new UnfitValue(
-                            AccountField.OWNER,
-                            UnfitValue.Why.UNKNOWN,
-                            account.owner().toString()));
+        if (!Access.may(viewer.role(), Deed.CREATE)) {
+            return Mono.error(new NotAllowed(Deed.CREATE));
         }
         if (!Visibility.reaches(viewer, Deed.CREATE, account, team.now())) {
-            return Mono.error(new NotAllowed(Deed.CREATE));
+            var owner = account.owner().toString();
+            return Mono.error(new UnfitValue(AccountField.OWNER, UnfitValue.Why.UNKNOWN, owner));
         }
         return parents(List.of(new FieldEdit(AccountField.PARENT, null, account.parent())), viewer);
     }

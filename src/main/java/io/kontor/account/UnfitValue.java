@@ -15,6 +15,7 @@ public final class UnfitValue extends RuntimeException {
         OUT_OF_RANGE("that is beyond what it can hold"),
         WRONG_TYPE("that is another kind of JSON value than the field takes"),
         TAKEN("another account has it"),
+        KEY_TAKEN("that person has an account with the same key"),
         CIRCLE("an account is neither its own parent nor below one of its children"),
         UNKNOWN("that is unknown here, or out of reach"),
         NOT_EDITABLE("it is not edited here");

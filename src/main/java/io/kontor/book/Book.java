@@ -102,7 +102,7 @@ final class Book extends Div {
                         text,
                         new ChangeText(parts.team(), text, formats, parts.words()),
                         formats);
-        details = new Details(panel, open -> go.accept(state().withPanel(open)));
+        details = new Details(panel, open -> go.accept(state().withPanel(open)), this::showInPanel);
         grid.onWhy(new Why(this, parts.health(), viewer, formats)::show);
         var tools = new ToolBar(parts, viewer, this::state, columns, text);
         order.onApply(live::apply);
@@ -131,6 +131,7 @@ final class Book extends Div {
         live.onRow(this::take);
         live.onChanged(details::changed);
         live.onGone(details::gone);
+        live.onReach(details::checkReach);
         Live.follow(this, this::regroupings, _ -> showGroups(state()), () -> showGroups(state()));
         Live.follow(this, this::figures, found -> totals.show(found.getLast()), () -> {});
     }
@@ -172,7 +173,7 @@ final class Book extends Div {
         showGroups(next);
         details.open(next.panel());
         if (before == null || !before.row().equals(next.row())) {
-            next.row().ifPresent(this::showInPanel);
+            next.row().ifPresentOrElse(this::showInPanel, details::leave);
         }
     }
 
@@ -204,8 +205,17 @@ final class Book extends Div {
                                         _ -> groups.setVisible(false)));
     }
 
+    /** The person may be in another row by the time that this one is read. */
     private void showInPanel(UUID row) {
-        Live.ask(this, parts.accounts().account(row, viewer), details::take, _ -> {});
+        Live.ask(
+                this,
+                parts.accounts().account(row, viewer),
+                account -> {
+                    if (state().row().equals(Optional.of(row))) {
+                        details.take(account);
+                    }
+                },
+                _ -> details.gone(row));
     }
 
     private void ask(AccountQuery query) {

@@ -47,6 +47,8 @@ record BookState(
 
     static Linked read(QueryParameters parameters, Viewer viewer) {
         var all = new TreeMap<>(parameters.getParameters());
+        // What the sign-in adds to the address that somebody first asked for.
+        all.remove("continue");
         var unread = new ArrayList<String>();
         var columns = fields(COLUMNS, all, unread);
         var group = fields(GROUP, all, unread).stream().findFirst();

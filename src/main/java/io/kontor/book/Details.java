@@ -16,16 +16,19 @@ final class Details {
 
     private final RowPanel panel;
     private final Consumer<Boolean> ask;
+    private final Consumer<UUID> read;
     private final Button button;
-    private @Nullable Account inHand;
+    private @Nullable UUID inHand;
     private boolean isOpen = true;
 
     /**
      * @param ask opens or closes it by the address of the page
+     * @param read takes the account as it is now, if it may still be read
      */
-    Details(RowPanel panel, Consumer<Boolean> ask) {
+    Details(RowPanel panel, Consumer<Boolean> ask, Consumer<UUID> read) {
         this.panel = panel;
         this.ask = ask;
+        this.read = read;
         button = button(VaadinIcon.INFO_CIRCLE_O, "book.panel.toggle");
         button.addClickListener(_ -> toggle());
         var close = button(VaadinIcon.CLOSE_SMALL, "book.panel.close");
@@ -65,13 +68,13 @@ final class Details {
         panel.clear();
         panel.setVisible(open);
         if (open && inHand != null) {
-            panel.show(inHand);
+            read.accept(inHand);
         }
     }
 
     /** Somebody went to this account. */
     void take(Account account) {
-        inHand = account;
+        inHand = account.id();
         if (isOpen) {
             panel.setVisible(true);
             panel.show(account);
@@ -79,14 +82,25 @@ final class Details {
     }
 
     void changed(Account account) {
-        if (inHand != null && inHand.id().equals(account.id())) {
-            inHand = account;
-        }
         panel.refresh(account);
     }
 
+    /** Nobody is in any row. */
+    void leave() {
+        inHand = null;
+        panel.clear();
+        panel.setVisible(false);
+    }
+
+    /** Who sees what has changed: the account in hand may be out of reach. */
+    void checkReach() {
+        if (inHand != null) {
+            read.accept(inHand);
+        }
+    }
+
     void gone(UUID account) {
-        if (inHand != null && inHand.id().equals(account)) {
+        if (account.equals(inHand)) {
             inHand = null;
         }
         panel.gone(account);

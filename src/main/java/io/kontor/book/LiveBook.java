@@ -37,6 +37,7 @@ final class LiveBook implements LiveGrid.Page {
     private Consumer<Account> inHand = _ -> {};
     private Consumer<Account> changed = _ -> {};
     private Consumer<UUID> gone = _ -> {};
+    private Runnable reach = () -> {};
 
     LiveBook(
             BookParts parts,
@@ -90,6 +91,11 @@ final class LiveBook implements LiveGrid.Page {
         gone = listener;
     }
 
+    /** Whoever wants to know that who sees what has changed. */
+    void onReach(Runnable listener) {
+        reach = listener;
+    }
+
     private void follow(AccountService accounts) {
         Live.follow(grid, () -> accounts.live(viewer), this::arrived, this::afresh);
         Live.follow(grid, presence::live, all -> show(all.getLast()), () -> show(presence.now()));
@@ -119,12 +125,13 @@ final class LiveBook implements LiveGrid.Page {
         if (rows.left(id)) {
             grid.rowGone(id, goneMessage);
             rendered.redraw(id);
-            gone.accept(id);
         }
+        gone.accept(id);
     }
 
     /** Who reports to whom decides who sees what: a right that ends, ends on the open page too. */
     private void reachChanged(AccountService accounts) {
+        reach.run();
         rows.outOfReach(account -> accounts.may(viewer, Deed.READ, account)).forEach(this::left);
         waiting.accept(rows.waiting());
     }

@@ -5,16 +5,30 @@ import io.kontor.planner.Kind;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping as a program writes it: by heading. */
 record SaidMapping(Map<String, String> columns, Map<String, Map<String, String>> values) {
 
+    /** What is null in it is as if it were empty, or not there. */
     SaidMapping(
             @Nullable Map<String, String> columns,
             @Nullable Map<String, Map<String, String>> values) {
-        this.columns = columns == null ? Map.of() : columns;
-        this.values = values == null ? Map.of() : values;
+        this.columns = texts(columns);
+        var all = new LinkedHashMap<String, Map<String, String>>();
+        if (values != null) {
+            values.forEach((target, by) -> all.put(target, texts(by)));
+        }
+        this.values = all;
+    }
+
+    private static Map<String, String> texts(@Nullable Map<String, String> said) {
+        var texts = new LinkedHashMap<String, String>();
+        if (said != null) {
+            said.forEach((key, text) -> texts.put(key, Objects.requireNonNullElse(text, "")));
+        }
+        return texts;
     }
 
     /**
@@ -26,15 +40,15 @@ record SaidMapping(Map<String, String> columns, Map<String, Map<String, String>>
         var known = kind.targets().stream().map(Kind.Target::key).toList();
         var taken = new HashSet<String>();
         for (var target : columns.values()) {
-            if (!target.isBlank() && !known.contains(target)) {
-                throw new BadRequest(
-                        "mapping: there is no field "
-                                + target
-                                + "; there are "
-                                + String.join(", ", known));
-            }
             if (!target.isBlank() && !taken.add(target)) {
                 throw new BadRequest("mapping: two columns cannot both be " + target);
+            }
+        }
+        taken.addAll(values.keySet());
+        for (var target : taken) {
+            if (!known.contains(target)) {
+                var all = String.join(", ", known);
+                throw new BadRequest("mapping: there is no field " + target + "; there are " + all);
             }
         }
         return this;

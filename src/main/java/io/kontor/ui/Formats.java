@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** Numbers, money and dates as a reader of this language expects them. */
 public record Formats(Locale locale, ZoneId zone) {
 
+    private static final int LONGEST = 40;
     private static final Pattern BEFORE_GROUP =
             Pattern.compile("(?<=\\d)[\\s\\u00a0\\u2009\\u202f'\u2019](?=\\d{3}(?!\\d))");
 
@@ -82,13 +83,25 @@ public record Formats(Locale locale, ZoneId zone) {
      * an apostrophe, if at all, and of three digits each: 12 5 is not 125.
      */
     public Optional<BigDecimal> number(String typed) {
-        var sign = DecimalFormatSymbols.getInstance(locale).getGroupingSeparator();
-        var text =
-                BEFORE_GROUP
-                        .matcher(typed.strip())
-                        .replaceAll(String.valueOf(sign))
-                        .replace('\u2212', '-');
-        return read(text, text.indexOf(sign) >= 0);
+        var signs = DecimalFormatSymbols.getInstance(locale);
+        var group = String.valueOf(signs.getGroupingSeparator());
+        var text = BEFORE_GROUP.matcher(typed.strip()).replaceAll(group);
+        boolean isNegative = text.startsWith("-") || text.startsWith("\u2212");
+        var digits = isNegative ? text.substring(1) : text;
+        return isPlain(digits, signs)
+                ? read(digits, digits.contains(group)).map(n -> isNegative ? n.negate() : n)
+                : Optional.empty();
+    }
+
+    /** Without exponents, infinity and the like, which a parser reads but nobody types. */
+    private static boolean isPlain(String digits, DecimalFormatSymbols signs) {
+        return digits.length() <= LONGEST
+                && digits.chars()
+                        .allMatch(
+                                c ->
+                                        c >= '0' && c <= '9'
+                                                || c == signs.getGroupingSeparator()
+                                                || c == signs.getDecimalSeparator());
     }
 
     /**

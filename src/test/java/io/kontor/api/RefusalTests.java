@@ -114,7 +114,8 @@ class RefusalTests {
             delimiter = '|',
             value = {
                 "{\"columns\":{\"account\":\"nme\"}}|nme",
-                "{\"columns\":{\"account\":\"name\",\"tier\":\"name\"}}|name"
+                "{\"columns\":{\"account\":\"name\",\"tier\":\"name\"}}|name",
+                "{\"values\":{\"size\":{\"a\":\"b\"}}}|size"
             })
     void aMappingThatCannotBeMeantIsRefused(String mapping, String named) {
         var file = "account,tier\nOne,large\n".getBytes(StandardCharsets.UTF_8);
@@ -126,6 +127,39 @@ class RefusalTests {
                         Map.of("kind", "accounts", "dryRun", "true", "mapping", mapping));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("detail").asString()).startsWith("mapping").contains(named);
+    }
+
+    @Test
+    void aColumnThatIsMappedToNothingIsLeftOut() {
+        var file = "account,tier\nOne,nonsense\n".getBytes(StandardCharsets.UTF_8);
+        var mapping = "{\"columns\":{\"tier\":null},\"values\":{\"sector\":null}}";
+        var answer =
+                client.upload(
+                        "director",
+                        "/imports",
+                        file,
+                        Map.of("kind", "accounts", "dryRun", "true", "mapping", mapping));
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        assertThat(answer.json().get("refused").asInt()).isZero();
+        assertThat(answer.json().get("unread").toString()).isEqualTo("[\"tier\"]");
+    }
+
+    @Test
+    void whoGetsASecondAccountWithTheSameKeyIsTheReason() {
+        var made = make("{\"name\":\"Mine\",\"externalKey\":\"TWICE-1\"}");
+        var lead = client.get("lead", "/me").json().get("id").asString();
+        var me = client.get("director", "/me").json().get("id").asString();
+        var theirs =
+                make(
+                        "{\"name\":\"Theirs\",\"externalKey\":\"TWICE-1\",\"owner\":\"%s\"}"
+                                .formatted(lead));
+        var handover = "{\"fields\":{\"owner\":{\"seen\":\"%s\",\"value\":\"%s\"}}}";
+        refused(
+                client.send("director", "PATCH", "/accounts/" + made, handover.formatted(me, lead)),
+                "owner",
+                "KEY_TAKEN");
+        remove(made);
+        remove(theirs);
     }
 
     @Test

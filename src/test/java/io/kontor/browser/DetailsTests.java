@@ -61,6 +61,22 @@ class DetailsTests extends Journey {
     }
 
     @Test
+    void itGoesWithTheRowInTheAddressAndWithTheRightToSeeIt() {
+        var first = firstRows("lead", 3).get(0);
+        var book = book("lead", "?row=" + first.id() + "&continue");
+        var page = book.page();
+        assertThat(panel(page).locator("h2")).hasText(first.name());
+        assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+        var owner = account(first).owner();
+        change("director", first, AccountField.OWNER, viewer("director").person());
+        assertThat(panel(page)).not().containsText(first.name());
+        change("director", first, AccountField.OWNER, owner);
+        page.navigate("/accounts");
+        book.ready();
+        assertThat(panel(page)).isHidden();
+    }
+
+    @Test
     void aLinkWithPartsThatSayNothingSaysWhich() {
         var page = book("lead", "?sort=nope&value=x..&tier=large").page();
         assertThat(page.locator("vaadin-notification-card")).containsText("sort, value");

@@ -37,7 +37,14 @@ class FormatsTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"12,5|12.5", "1 250,5|1250.5", "1\u00a0250|1250", "1\u202f250|1250"})
+            value = {
+                "12,5|12.5",
+                "-5|-5",
+                "\u22125,5|-5.5",
+                "1 250,5|1250.5",
+                "1\u00a0250|1250",
+                "1\u202f250|1250"
+            })
     void eachLanguageHasItsSigns(String typed, BigDecimal number) {
         assertThat(BOKMAL.number(typed)).contains(number);
     }
@@ -58,7 +65,14 @@ class FormatsTests {
                 "1.250.000",
                 "12 500 0",
                 "kr 5",
-                "1,250 000x"
+                "1,250 000x",
+                "NaN",
+                "\u221e",
+                "1E5",
+                "1E999999999",
+                "--5",
+                "5-",
+                "\u0661"
             })
     void whatCouldBeAnotherNumberIsNone(String typed) {
         assertThat(ENGLISH.number(typed)).isEmpty();
