@@ -87,7 +87,7 @@ class ImportRoutes {
         var guess = imports.mapping(kind, sheet, viewer);
         return sent.mapping()
                 .map(this::said)
-                .map(said -> said.of(kind))
+                .map(said -> said.of(kind, sheet))
                 .map(said -> guess.map(said::over))
                 .orElse(guess);
     }

@@ -32,23 +32,22 @@ record SaidMapping(Map<String, String> columns, Map<String, Map<String, String>>
     }
 
     /**
-     * The same, if it can be meant so.
+     * The same, if it can be meant so for the columns of this file. What is not in the file is
+     * nobody's harm: one mapping may go with all the files of an export.
      *
      * @throws BadRequest when it names a field that there is not, or one for two columns
      */
-    SaidMapping of(Kind kind) {
+    SaidMapping of(Kind kind, Sheet sheet) {
         var known = kind.targets().stream().map(Kind.Target::key).toList();
         var taken = new HashSet<String>();
-        for (var target : columns.values()) {
-            if (!target.isBlank() && !taken.add(target)) {
-                throw new BadRequest("mapping: two columns cannot both be " + target);
-            }
-        }
-        taken.addAll(values.keySet());
-        for (var target : taken) {
-            if (!known.contains(target)) {
+        for (var heading : sheet.headings()) {
+            var target = columns.getOrDefault(heading, "");
+            if (!target.isBlank() && !known.contains(target)) {
                 var all = String.join(", ", known);
                 throw new BadRequest("mapping: there is no field " + target + "; there are " + all);
+            }
+            if (!target.isBlank() && !taken.add(target)) {
+                throw new BadRequest("mapping: two columns cannot both be " + target);
             }
         }
         return this;

@@ -114,8 +114,7 @@ class RefusalTests {
             delimiter = '|',
             value = {
                 "{\"columns\":{\"account\":\"nme\"}}|nme",
-                "{\"columns\":{\"account\":\"name\",\"tier\":\"name\"}}|name",
-                "{\"values\":{\"size\":{\"a\":\"b\"}}}|size"
+                "{\"columns\":{\"account\":\"name\",\"tier\":\"name\"}}|name"
             })
     void aMappingThatCannotBeMeantIsRefused(String mapping, String named) {
         var file = "account,tier\nOne,large\n".getBytes(StandardCharsets.UTF_8);
@@ -132,7 +131,8 @@ class RefusalTests {
     @Test
     void aColumnThatIsMappedToNothingIsLeftOut() {
         var file = "account,tier\nOne,nonsense\n".getBytes(StandardCharsets.UTF_8);
-        var mapping = "{\"columns\":{\"tier\":null},\"values\":{\"sector\":null}}";
+        var mapping =
+                "{\"columns\":{\"tier\":null,\"product\":\"product\"},\"values\":{\"sector\":null,\"other\":{\"a\":\"b\"}}}";
         var answer =
                 client.upload(
                         "director",
