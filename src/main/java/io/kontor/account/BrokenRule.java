@@ -23,7 +23,7 @@ final class BrokenRule {
         return false;
     }
 
-    /** The owner of a new account has another one with its key. */
+    /** The owner has another account with the same key. */
     static boolean isKeyTaken(Throwable failure) {
         return failure instanceof DuplicateKeyException;
     }

@@ -9,11 +9,11 @@ import io.kontor.security.Viewer;
 import io.kontor.team.Team;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -113,17 +113,21 @@ class CellEditing {
 
     /** What the database refused, as the field that it is about. */
     private static Throwable refused(List<FieldEdit> edits, Throwable failure) {
-        var parent = edits.stream().filter(e -> e.field() == AccountField.PARENT).findFirst();
+        var parent = find(edits, AccountField.PARENT);
         if (parent.isPresent() && BrokenRule.isCircle(failure)) {
             return unfit(parent.get(), UnfitValue.Why.CIRCLE);
         }
-        var owner = edits.stream().filter(e -> e.field() == AccountField.OWNER).findFirst();
-        if (owner.isPresent() && failure instanceof DuplicateKeyException) {
+        var owner = find(edits, AccountField.OWNER);
+        if (owner.isPresent() && BrokenRule.isKeyTaken(failure)) {
             return unfit(owner.get(), UnfitValue.Why.KEY_TAKEN);
         }
         return failure instanceof DataIntegrityViolationException && edits.size() == 1
                 ? unfit(edits.getFirst(), UnfitValue.Why.UNKNOWN)
                 : failure;
+    }
+
+    private static Optional<FieldEdit> find(List<FieldEdit> edits, AccountField field) {
+        return edits.stream().filter(edit -> edit.field() == field).findFirst();
     }
 
     static UnfitValue unfit(FieldEdit edit, UnfitValue.Why why) {

@@ -94,18 +94,17 @@ final class CellText {
                 : typed;
     }
 
-    /** More than two decimals may be a group of three in another language: 1.250 is not 1.25. */
     private String plain(AccountField field, String typed) {
-        if (typed.isBlank()) {
-            return "";
-        }
-        var number =
-                formats.number(typed)
-                        .orElseThrow(
-                                () -> new UnfitValue(field, UnfitValue.Why.NOT_A_NUMBER, typed));
-        if (number.scale() > 2) {
-            throw new UnfitValue(field, UnfitValue.Why.TOO_PRECISE, typed);
-        }
-        return number.toPlainString();
+        return typed.isBlank()
+                ? ""
+                : formats.typedAmount(typed)
+                        .orElseThrow(() -> new UnfitValue(field, why(typed), typed))
+                        .toPlainString();
+    }
+
+    private UnfitValue.Why why(String noAmount) {
+        return formats.number(noAmount).isPresent()
+                ? UnfitValue.Why.TOO_PRECISE
+                : UnfitValue.Why.NOT_A_NUMBER;
     }
 }

@@ -79,8 +79,9 @@ public final class RecordForm extends Div {
         boxes.values()
                 .forEach(
                         box -> {
-                            if (!box.read().isEmpty()) {
-                                values.put(box.field(), box.read());
+                            var typed = box.read();
+                            if (!typed.isEmpty()) {
+                                values.put(box.field(), typed);
                             }
                         });
         return values;

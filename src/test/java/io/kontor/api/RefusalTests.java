@@ -118,12 +118,7 @@ class RefusalTests {
             })
     void aMappingThatCannotBeMeantIsRefused(String mapping, String named) {
         var file = "account,tier\nOne,large\n".getBytes(StandardCharsets.UTF_8);
-        var answer =
-                client.upload(
-                        "director",
-                        "/imports",
-                        file,
-                        Map.of("kind", "accounts", "dryRun", "true", "mapping", mapping));
+        var answer = weigh(file, mapping);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("detail").asString()).startsWith("mapping").contains(named);
     }
@@ -133,12 +128,7 @@ class RefusalTests {
         var file = "account,tier\nOne,nonsense\n".getBytes(StandardCharsets.UTF_8);
         var mapping =
                 "{\"columns\":{\"tier\":null,\"product\":\"product\"},\"values\":{\"sector\":null,\"other\":{\"a\":\"b\"}}}";
-        var answer =
-                client.upload(
-                        "director",
-                        "/imports",
-                        file,
-                        Map.of("kind", "accounts", "dryRun", "true", "mapping", mapping));
+        var answer = weigh(file, mapping);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         assertThat(answer.json().get("refused").asInt()).isZero();
         assertThat(answer.json().get("unread").toString()).isEqualTo("[\"tier\"]");
@@ -179,6 +169,14 @@ class RefusalTests {
             assertThat(report.get("added").asInt()).isOne();
             assertThat(report.get("unread").toString()).isEqualTo("[\"Noteś\"]");
         }
+    }
+
+    private Client.Answer weigh(byte[] file, String mapping) {
+        return client.upload(
+                "director",
+                "/imports",
+                file,
+                Map.of("kind", "accounts", "dryRun", "true", "mapping", mapping));
     }
 
     private int total(String user, String question) {
